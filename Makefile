@@ -1,0 +1,47 @@
+# One line a target: the work is done by the tools, the set-up by the stamps below.
+PYTHON ?= python3
+N ?= 5000
+SEED ?= 7
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: site test serve check bench fuzz pins clean
+
+site: .venv/site.stamp ## Build the site and its handouts into build/site
+	.venv/bin/tailor build
+
+test: check .venv/system.stamp ## Run every check and every test
+	.venv/bin/pytest -n 2
+
+serve: .venv/site.stamp ## Show the site at http://127.0.0.1:8000 and follow every save
+	.venv/bin/mkdocs serve --livereload
+
+check: .venv/test.stamp ## Lint, types, and the content itself
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/pyright
+	.venv/bin/tailor check --strict
+
+bench: .venv/bench.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
+	.venv/bin/python -m bench
+
+fuzz: .venv/test.stamp ## Try the law on N random pages from SEED
+	.venv/bin/python tests/fuzz.py --pages $(N) --seed $(SEED)
+
+pins: ## Pin every dependency again, with hashes (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml -o requirements/site.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml --group test -o requirements/test.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml --group dev -o requirements/bench.txt
+
+clean: ## Remove what was built and installed
+	rm -rf build .venv
+
+.venv/%.stamp: requirements/%.txt pyproject.toml
+	test -x .venv/bin/pip || $(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+.venv/system.stamp: tests/prerequisites.sh .venv/test.stamp
+	sh tests/prerequisites.sh chromium soffice pdftoppm unzip
+	touch $@

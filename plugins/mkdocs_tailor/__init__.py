@@ -1,0 +1,1 @@
+"""Lessons in Markdown, tailored to a school: as a site and as editable Word handouts."""

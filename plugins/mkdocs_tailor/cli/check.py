@@ -1,0 +1,108 @@
+"""``tailor check``: everything that could be wrong, without building anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.text import Text
+
+from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, project_files
+from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.schools.folder import school_slugs
+from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.profiles import read_school
+from mkdocs_tailor.site.project import Project, load_project
+from mkdocs_tailor.site.reporting import counted
+from mkdocs_tailor.site.school import School
+from mkdocs_tailor.site.workshop import Workshop
+
+_SchoolOption = Annotated[
+    str | None, typer.Option("--school", metavar="SLUG", help="One school instead of all.")
+]
+_StrictOption = Annotated[bool, typer.Option("--strict", help="Let a warning count as an error.")]
+
+
+def check(
+    *,
+    school: _SchoolOption = None,
+    strict: _StrictOption = False,
+    config: ConfigOption = DEFAULT_CONFIG,
+) -> None:
+    """Compile every page for all schools at once, and try every handout on each school.
+
+    Reports everything that is wrong, with file, line and mend. Ends with exit code 1 when there
+    is an error.
+    """
+    console = Console(stderr=True)
+    with errors_end_the_command():
+        project_files(config)
+        checked = _check(load_project(config), school, console)
+    show_findings(checked.findings, console)
+    Console().print(Text(checked.summary), soft_wrap=True)
+    if errors(checked.findings) or (strict and checked.warnings):
+        raise typer.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    pages: int
+    schools: int
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def warnings(self) -> int:
+        return sum(finding.severity is Severity.WARNING for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        said = f"{counted(self.pages, 'page')}, {counted(self.schools, 'school')}"
+        wrong = counted(len(errors(self.findings)), "error")
+        return f"Checked {said}: {wrong}, {counted(self.warnings, 'warning')}"
+
+
+def _check(project: Project, slug: str | None, console: Console) -> _Checked:
+    if wrong := errors(project.findings):
+        raise TailorError(*wrong)
+    slugs = [slug] if slug else school_slugs(project.places.schools)
+    findings, schools = [*project.findings, *project.page_findings], list[School]()
+    for name in slugs:
+        profile, wrong = read_school(project, name)
+        findings += wrong
+        schools += [] if errors(wrong) else [School(profile, project.variables)]
+    workshop = Workshop(project)
+    quiet = not console.is_terminal
+    for page in track(
+        project.pages, "Checking pages", console=console, transient=True, disable=quiet
+    ):
+        findings += _page_findings(page, workshop, schools)
+    return _Checked(len(project.pages), len(slugs), tuple(dict.fromkeys(findings)))
+
+
+def _page_findings(
+    page: SourcePage, workshop: Workshop, schools: list[School]
+) -> Iterator[Diagnostic]:
+    if not page.handouts and not workshop.project.compiles(page):
+        return
+    try:
+        bound = workshop.master(page)
+        yield from bound.findings
+        master = Master.load(bound.master, page.path)
+    except TailorError as error:
+        yield from error.diagnostics
+        return
+    for school in schools:
+        for handout in page.handouts:
+            yield from _failures(master, school, handout.copy.name)
+
+
+def _failures(master: Master, school: School, copy: str) -> Iterator[Diagnostic]:
+    try:
+        tailor(master, school.values(copy))
+    except TailorError as error:
+        yield from error.diagnostics

@@ -1,0 +1,101 @@
+"""What a tree may not leave open: what some schools would see broken or empty."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from mkdocs_tailor.document.elements import CONTENT, HEADINGS
+from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.document.refusals import refuse
+from mkdocs_tailor.document.walking import branches, elements, is_permalink
+
+_FILLED: Mapping[str, str] = MappingProxyType(
+    {"li": "list item", "dt": "term", "dd": "definition", "code": "code"}
+    | {"strong": "bold text", "em": "italic text"}
+    | dict.fromkeys(("mark", "del", "ins", "sub", "sup"), "marked text")
+    | dict.fromkeys(HEADINGS, "heading")
+)
+"""Elements that may not come out empty, and what people call them."""
+
+_WHOLE = frozenset(("li", "dt", "dd", *HEADINGS))
+_UNSEEN = frozenset(("input", "label"))
+
+
+def check_structure(tree: Tree) -> None:
+    """Refuse what would break for some schools.
+
+    Raises `LanguageError` where a choice or repeat in a list or table holds anything but whole
+    items or rows, and where an item, a heading or marked text may come out empty.
+    """
+    for element in elements(tree):
+        if element.tag in CONTENT:
+            _check_content(element)
+        if element.tag in _FILLED and (found := _first_open(element.children)):
+            _check_filled(element, found)
+
+
+def _check_content(element: Element) -> None:
+    wanted = CONTENT[element.tag]
+    for node in element.children:
+        if any(not _belongs(inner, wanted) for inner in _flat(branches(node))):
+            assert isinstance(node, Choice | Repeat | Named)
+            refuse(
+                "not-whole",
+                f"a tag inside <{element.tag}> can hold whole {' or '.join(sorted(wanted))} only",
+                node.place,
+                "put the tags round whole list items or table rows, without blank lines",
+            )
+
+
+def _belongs(node: Markup, wanted: frozenset[str]) -> bool:
+    if isinstance(node, Element):
+        return node.tag in wanted
+    return isinstance(node, str) and not node.strip()
+
+
+def _flat(parts: Iterable[Tree]) -> Iterator[Markup]:
+    """Yield what stands in the branches, with inner choices, repeats and blocks opened up."""
+    for part in parts:
+        for node in part:
+            inner = branches(node)
+            if inner:
+                yield from _flat(inner)
+            else:
+                yield node
+
+
+def _check_filled(element: Element, found: Choice[Markup] | Repeat[Markup]) -> None:
+    if all(map(_may_vanish, element.children)):
+        whole = element.tag in _WHOLE
+        refuse(
+            "may-be-empty",
+            f"this {_FILLED[element.tag]} would be empty for some schools",
+            found.place,
+            "put the tag round all of it" if whole else "put the stars inside the tag",
+        )
+
+
+def _first_open(nodes: Tree) -> Choice[Markup] | Repeat[Markup] | None:
+    """Return the first choice or repeat among the nodes, or in blocks and paragraphs of theirs."""
+    for node in nodes:
+        if isinstance(node, Choice | Repeat):
+            return node
+        inner = node.children if isinstance(node, Element) and node.tag == "p" else ()
+        inner = node.children if isinstance(node, Named) else inner
+        if found := _first_open(inner):
+            return found
+    return None
+
+
+def _may_vanish(node: Markup) -> bool:
+    """Whether nothing may be left of the node for some school."""
+    match node:
+        case str():
+            return not node.strip()
+        case Element():
+            seen = node.tag not in _UNSEEN and not is_permalink(node)
+            return not seen or (node.tag == "p" and all(map(_may_vanish, node.children)))
+        case Choice() | Repeat() | Named():
+            return any(all(map(_may_vanish, branch)) for branch in branches(node))
+        case _:
+            return False

@@ -1,0 +1,69 @@
+"""What a choice or repeat leaves behind when nothing comes of it."""
+
+from dataclasses import replace
+
+from mkdocs_tailor.document.markup import Element, Markup
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.document.walking import elements
+
+_GO_WITH_THEIR_CONTENT = frozenset(("p", "ul", "ol", "dl"))
+
+
+def tidied(source: Element, filled: Element) -> tuple[Element, ...]:
+    """Return the filled element as Markdown would have made it of the tailored text.
+
+    ``source`` is the same element with its choices still open. A paragraph or list that they
+    emptied goes; a table without rows gets the empty row that Python-Markdown makes; a list
+    without tasks is no task list.
+    """
+    if filled.tag == "table":
+        return (_with_rows(source, filled),)
+    if not _opens(source):
+        return (filled,)
+    if filled.tag in _GO_WITH_THEIR_CONTENT and all(map(_is_blank, filled.children)):
+        return ()
+    return (_without_idle_class(filled),)
+
+
+def _opens(element: Element) -> bool:
+    return any(_is_open(node) for node in element.children)
+
+
+def _is_open(node: Markup) -> bool:
+    if isinstance(node, Named):
+        return any(map(_is_open, node.children))
+    return isinstance(node, Choice | Repeat)
+
+
+def _is_blank(node: Markup) -> bool:
+    return isinstance(node, str) and not node.strip()
+
+
+def _with_rows(source: Element, table: Element) -> Element:
+    """Return the table, with an empty row in each body that a choice or repeat emptied."""
+    if not any(_opens(body) for body in elements(source.children) if body.tag == "tbody"):
+        return table
+    columns = sum(cell.tag == "th" for cell in elements(table.children))
+    row = Element("tr", {}, (Element("td"),) * columns)
+    filled = (_with_row(node, row) if columns else node for node in table.children)
+    return replace(table, children=tuple(filled))
+
+
+def _with_row(node: Markup, row: Element) -> Markup:
+    if not isinstance(node, Element) or node.tag != "tbody":
+        return node
+    return node if any(elements(node.children)) else replace(node, children=(row,))
+
+
+def _without_idle_class(filled: Element) -> Element:
+    classes = str(filled.attributes.get("class", "")).split()
+    if "task-list" not in classes or any(map(_is_task, filled.children)):
+        return filled
+    left = " ".join(name for name in classes if name != "task-list")
+    others = {name: value for name, value in filled.attributes.items() if name != "class"}
+    return replace(filled, attributes=others | ({"class": left} if left else {}))
+
+
+def _is_task(node: Markup) -> bool:
+    classes = node.attributes.get("class", "") if isinstance(node, Element) else ""
+    return "task-list-item" in str(classes).split()

@@ -1,0 +1,68 @@
+"""Inline nodes in an outline: ``Ask [strong: {people.tutor}] today``."""
+
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.nodes import Inline
+from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.wording import words
+
+
+def inline_outline(children: tuple[Inline, ...]) -> str:
+    """Return the text on one line, with what is more than text in square brackets."""
+    return "".join(map(_outline, children))
+
+
+def target_outline(expression: Expression) -> str:
+    """Return an address or another attribute; an open one in braces."""
+    return expression if isinstance(expression, str) else f"{{{words(expression)}}}"
+
+
+def _outline(node: Inline) -> str:
+    match node:
+        case str():
+            return node
+        case Field():
+            return f"{{{words(node.expression)}}}"
+        case nodes.Styled():
+            return f"[{node.look}: {inline_outline(node.children)}]"
+        case nodes.Link():
+            address = f"{target_outline(node.target)}{_title(node.title)}"
+            return f"[link {address}: {inline_outline(node.children)}]"
+        case nodes.Image():
+            return _image(node)
+        case nodes.Break():
+            return "[break]"
+        case nodes.NoteReference():
+            return f"[note {node.name}]"
+        case nodes.Box():
+            return "[ticked box]" if node.ticked else "[box]"
+        case Choice() | Repeat() | Named():
+            return _open(node)
+
+
+def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:
+    match node:
+        case Choice():
+            return f"[if {words(node.test)}: {_branches(node.then, node.otherwise)}]"
+        case Repeat():
+            each = f"{node.variable.partition('#')[0]} in {words(node.each)}"
+            return f"[for {each}: {_branches(node.body, node.otherwise)}]"
+        case Named():
+            return f"[block {node.name}: {inline_outline(node.children)}]"
+
+
+def _branches(one: tuple[Inline, ...], other: tuple[Inline, ...]) -> str:
+    alternative = f" | {inline_outline(other)}" if other else ""
+    return f"{inline_outline(one)}{alternative}"
+
+
+def _image(image: nodes.Image) -> str:
+    size = "".join(
+        f" {name} {n}" for name, n in (("width", image.width), ("height", image.height)) if n
+    )
+    title = _title(image.title)
+    return f"[image {target_outline(image.source)}{size}{title}: {target_outline(image.alt)}]"
+
+
+def _title(title: Expression) -> str:
+    return f" “{target_outline(title)}”" if title is not None else ""

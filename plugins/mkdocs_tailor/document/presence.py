@@ -1,0 +1,67 @@
+"""Whether a piece of a document shows anything, as an expression that a school's values decide."""
+
+from functools import reduce
+
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.language.records import Expression
+
+Piece = nodes.Inline | nodes.Block | nodes.Items | nodes.Rows | nodes.Entries
+"""Whatever can stand in a document."""
+
+
+def presence(pieces: tuple[Piece, ...]) -> Expression:
+    """Return the test that holds where any of the pieces shows: often just ``True`` or ``False``.
+
+    A field counts as showing: a missing value has words that stand for it. So does the body of a
+    repeat that has a turn, if anything in it may show.
+    """
+    return _either(*map(_presence, pieces))
+
+
+def shows(pieces: tuple[Piece, ...]) -> bool:
+    """Return whether any of the pieces shows for any school."""
+    return presence(pieces) is not False
+
+
+def _presence(piece: Piece) -> Expression:
+    match piece:
+        case str():
+            return bool(piece.strip())
+        case nodes.Break():
+            return False
+        case Choice():
+            return _choice(piece.test, presence(piece.then), presence(piece.otherwise))
+        case Repeat():
+            return _choice(piece.each, shows(piece.body), presence(piece.otherwise))
+        case nodes.Styled() | nodes.Link() | nodes.Paragraph() | nodes.Heading() | Named():
+            return presence(piece.children)
+        case nodes.Quote() | nodes.Division() | nodes.Code():
+            return presence(piece.children)
+        case nodes.List():
+            return presence(piece.items)
+        case nodes.Table():
+            return bool(piece.head or piece.caption) or presence(piece.body)
+        case nodes.DefinitionList():
+            return presence(piece.entries)
+        case _:
+            return True
+
+
+def _choice(test: Expression, then: Expression, otherwise: Expression) -> Expression:
+    if isinstance(then, bool) and then is otherwise:
+        return then
+    return _either(_both(test, then), _both(("not", test), otherwise))
+
+
+def _both(one: Expression, other: Expression) -> Expression:
+    if other is True or other is False:
+        return one if other else False
+    return ("and", one, other)
+
+
+def _either(*tests: Expression) -> Expression:
+    doubtful = [test for test in tests if test is not False]
+    if any(test is True for test in doubtful):
+        return True
+    return reduce(lambda one, other: ("or", one, other), doubtful) if doubtful else False

@@ -1,0 +1,14 @@
+"""Headings."""
+
+from mkdocs_tailor.document.markup import Element
+from mkdocs_tailor.document.nodes import Block, Heading
+from mkdocs_tailor.document.presence import shows
+from mkdocs_tailor.document.reader.reading import Reading
+from mkdocs_tailor.document.reader.tags import text_attribute
+
+
+def read(element: Element, reading: Reading) -> tuple[Block, ...]:
+    """Return the heading; one without words is none."""
+    children = reading.text(element.children)
+    identifier = text_attribute(element, "id") or None
+    return (Heading(int(element.tag[1]), children, identifier),) if shows(children) else ()

@@ -1,0 +1,76 @@
+"""What the tags of HTML are to the reader: blocks, things read whole, and what an element says."""
+
+from mkdocs_tailor.document import elements
+from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+
+BLOCKS = (elements.BLOCKS - {"br"}) | {"body", "html", "legend", "listing", "plaintext", "xmp"}
+"""The tags that stand on lines of their own."""
+
+OPAQUE = frozenset((
+    "audio", "embed", "head", "iframe", "listing", "math", "noscript", "object", "plaintext", "pre",
+    "script", "style", "svg", "template", "textarea", "video", "xmp",
+))  # fmt: skip
+"""What is read as one thing, whatever it holds."""
+
+_SHOWN = frozenset(("img", "input"))
+
+BLANKS = " \t\n\r\f"
+"""White space that a browser collapses; a no-break space is not among it."""
+
+
+def text_attribute(element: Element, name: str) -> str:
+    """Return an attribute that is plain text; empty where it is absent or open."""
+    value = element.attributes.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def classes_of(element: Element) -> tuple[str, ...]:
+    """Return the class names of an element, in their order."""
+    return tuple(text_attribute(element, "class").split())
+
+
+def is_answer(element: Element) -> bool:
+    """Return whether the element is room for a pupil to write."""
+    return element.tag == "span" and "answer" in classes_of(element)
+
+
+def is_blank(node: Markup) -> bool:
+    """Return whether the node is text that shows nothing."""
+    return isinstance(node, str) and not node.strip(BLANKS)
+
+
+def says_nothing(node: Markup) -> bool:
+    """Return whether inline markup has neither words nor pictures for any school."""
+    match node:
+        case Element():
+            return node.tag not in _SHOWN | OPAQUE and all(map(says_nothing, node.children))
+        case Choice(then=one, otherwise=other) | Repeat(body=one, otherwise=other):
+            return all(map(says_nothing, one + other))
+        case Named(children=children):
+            return all(map(says_nothing, children))
+        case _:
+            return is_blank(node)
+
+
+def is_block(node: Markup) -> bool:
+    """Return whether the node is an element that stands on lines of its own."""
+    return isinstance(node, Element) and (node.tag in BLOCKS or is_answer(node))
+
+
+def holds_blocks(node: Markup) -> bool:
+    """Return whether the node is a block or has one anywhere within."""
+    match node:
+        case Element():
+            return is_block(node) or (node.tag not in OPAQUE and any_blocks(node.children))
+        case Choice(then=one, otherwise=other) | Repeat(body=one, otherwise=other):
+            return any_blocks(one) or any_blocks(other)
+        case Named(children=children):
+            return any_blocks(children)
+        case _:
+            return False
+
+
+def any_blocks(tree: Tree) -> bool:
+    """Return whether any of the nodes is or holds a block."""
+    return any(map(holds_blocks, tree))

@@ -1,0 +1,38 @@
+"""Jinja2 with open variables: what depends on a school stays open, all else is decided at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import CodeType
+
+from mkdocs_tailor.language.blocks import check_blocks
+from mkdocs_tailor.language.explaining import EXPLAINED, explain
+from mkdocs_tailor.language.finishing import finished
+from mkdocs_tailor.language.open_jinja import OpenJinja
+from mkdocs_tailor.language.records import Residual
+from mkdocs_tailor.language.source import Source, SourceLoader
+from mkdocs_tailor.schools.shapes import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnvironment:
+    """Compiles pages with every school value left open. One serves all pages of a build."""
+
+    shapes: Mapping[str, Shape]
+    """The shapes of the roots that pages may name: school, mentoring, …"""
+    loader: SourceLoader
+    constants: Mapping[str, object] = field(default_factory=dict[str, object])
+    """Names whose values are the same for every school."""
+    _codes: dict[Source, CodeType] = field(default_factory=dict[Source, CodeType], repr=False)
+
+    def residual(self, name: str) -> Residual:
+        """Return what the page is for every school at once.
+
+        Raises `LanguageError` for whatever the language cannot accept.
+        """
+        jinja = OpenJinja(name, self.loader, self.shapes, self.constants, self._codes)
+        try:
+            text = jinja.get_template(name).render()
+            warnings = check_blocks(name, self.loader, jinja.parse)
+        except EXPLAINED as error:
+            raise explain(error, name, self.loader) from error
+        return finished(text, jinja.recorder, self.loader, warnings)

@@ -1,0 +1,74 @@
+"""What authors find beside Jinja2's own filters and functions."""
+
+import datetime as dt
+import html
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from jinja2.defaults import DEFAULT_NAMESPACE
+
+from mkdocs_tailor.language.errors import refuse
+from mkdocs_tailor.language.filters import FILTERS
+from mkdocs_tailor.language.plain import missing
+from mkdocs_tailor.language.symbolic import Symbolic
+
+Function: TypeAlias = Callable[..., object]
+
+MOST_LINES: Final = 60
+"""More than two pages of lines are a slip of the keyboard."""
+
+
+def answer(lines: object, label: object = "") -> str:
+    """Return room to write so many lines, with what is to be written there."""
+    if isinstance(lines, Symbolic):
+        lines.cannot("leave that many lines", "write a number: {{ answer(4) }}")
+    if not isinstance(lines, int) or isinstance(lines, bool) or not 0 < lines <= MOST_LINES:
+        refuse(
+            "answer-lines",
+            f"an answer cannot have {lines!r} lines",
+            None,
+            f"write a number from 1 to {MOST_LINES}: {{{{ answer(4) }}}}",
+        )
+    said = html.escape(str(label)).replace("\n", " ")
+    named = f' data-label="{said}"' if said else ""
+    return f'<span class="answer" data-lines="{lines}"{named}></span>'
+
+
+def _native(function: Function) -> Function:
+    """Return the filter for known values, dates as Python and YAML have them included."""
+
+    def apply(value: object, *arguments: object, **keywords: object) -> object:
+        found = function(_plain(value), *arguments, **keywords)
+        return "" if missing(found) else found
+
+    return apply
+
+
+def _plain(value: object) -> object:
+    match value:
+        case dt.datetime():
+            return value.date().isoformat()
+        case dt.date():
+            return value.isoformat()
+        case dt.time():
+            return value.isoformat("minutes")
+        case _:
+            return value
+
+
+OWN: Final = ("a_an", "date", "join_and", "plural", "possessive", "time")
+
+NATIVE_FILTERS: Final[Mapping[str, Function]] = MappingProxyType(
+    {name: _native(FILTERS[name]) for name in OWN}
+)
+"""The filters that Jinja2 does not have."""
+
+WITHOUT: Final = frozenset({"lipsum"})
+"""Functions of Jinja2's that give something else each time."""
+
+GLOBALS: Final[Mapping[str, object]] = MappingProxyType(
+    {name: value for name, value in DEFAULT_NAMESPACE.items() if name not in WITHOUT}
+    | {"answer": answer}
+)
+"""The functions of every page."""

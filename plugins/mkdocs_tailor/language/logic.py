@@ -1,0 +1,127 @@
+"""What a rewritten template calls for ``and``, ``or``, ``not``, inline ifs and comparisons.
+
+A call's arguments run in their order, so ``done(test(…), second if wants_first(), …)`` is as lazy
+as Jinja2 itself where the test is known.
+"""
+
+from functools import reduce
+
+from jinja2 import Undefined
+
+from mkdocs_tailor.language import printing
+from mkdocs_tailor.language.comparing import ANSWER, compare
+from mkdocs_tailor.language.recorder import Recorder
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.symbolic import Looks, Symbolic, tainted
+from mkdocs_tailor.schools.shapes import Kind, Scalar, Shape
+
+NO_ELSE = Undefined("this inline if has no else")
+"""What an inline if without ``else`` gives: it prints nothing, as in Jinja2."""
+
+
+class Logic:
+    """The decisions of one page's expressions. Rewritten templates call it; authors cannot."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self.recorder = recorder
+        self._tests: list[tuple[str, object, bool | None]] = []
+
+    def test(self, kind: str, value: object) -> None:
+        """Begin an ``and``, an ``or`` or an ``if`` with the value that it decides on."""
+        value = self._undecided(value)
+        known = None if isinstance(value, Symbolic) else bool(value)
+        self._tests.append((kind, value, known))
+
+    def wants_first(self) -> bool:
+        """Tell whether what follows a test that holds must be computed."""
+        return self._tests[-1][2] is not False
+
+    def wants_second(self) -> bool:
+        """Tell whether what follows a test that fails must be computed."""
+        return self._tests[-1][2] is not True
+
+    def done(self, _: None, first: object, second: object) -> object:
+        """End it, and return the value: symbolic where a school decides."""
+        kind, value, known = self._tests.pop()
+        if isinstance(value, Symbolic):
+            return self._symbolic(kind, value, first, second)
+        if kind == "if":
+            return first if known else second
+        if kind == "and":
+            return first if known else value
+        return value if known else second
+
+    def no_else(self) -> object:
+        """Return what an inline if without ``else`` gives."""
+        return NO_ELSE
+
+    def negate(self, value: object) -> object:
+        """Return ``not`` of the value."""
+        value = self._undecided(value)
+        if isinstance(value, Symbolic):
+            return Symbolic(self.recorder, ("not", value.expression), ANSWER)
+        return not value
+
+    def compare(self, name: str, a: object, b: object) -> object:
+        """Return a comparison."""
+        return compare(self.recorder, name, a, b)
+
+    def _undecided(self, value: object) -> object:
+        value = self.recorder.plain(value)
+        if tainted(value):
+            return Symbolic(self.recorder, self.recorder.raw(value), Scalar(Kind.TEXT))
+        return value
+
+    def _symbolic(self, kind: str, test: Symbolic, first: object, second: object) -> Symbolic:
+        then, otherwise = _branches(kind, test, first, second)
+        a, b = self.recorder.raw(then), self.recorder.raw(otherwise)
+        expression: Expression = {
+            "if": ("if", test.expression, a, b),
+            "and": ("and", test.expression, a),
+            "or": ("or", test.expression, b),
+        }[kind]
+        looks = Looks(
+            lambda: ("if", test.expression, *map(self.recorder.shown, (then, otherwise))),
+            lambda: ("if", test.expression, *map(self._bare, (then, otherwise))),
+        )
+        shape = reduce(_common, map(shape_of, (then, otherwise)))
+        return Symbolic(self.recorder, expression, shape, looks=looks)
+
+    def _bare(self, value: object) -> Expression:
+        if isinstance(value, Symbolic):
+            return printing.bare(value)
+        return self.recorder.shown(value)
+
+
+def _branches(kind: str, test: Symbolic, first: object, second: object) -> tuple[object, object]:
+    """Return what stands where the test holds, and what where it does not."""
+    then = test if kind == "or" else first
+    otherwise = test if kind == "and" else second
+    return ("" if then is NO_ELSE else then), ("" if otherwise is NO_ELSE else otherwise)
+
+
+def shape_of(value: object) -> Shape | None:
+    """Return the shape of a value, symbolic or known; None for what could be several."""
+    match value:
+        case Symbolic():
+            return value.shape
+        case bool():
+            return Scalar(Kind.YES_NO)
+        case int() | float():
+            return Scalar(Kind.NUMBER)
+        case str():
+            return Scalar(Kind.TEXT)
+        case _:
+            return None
+
+
+def _common(a: Shape | None, b: Shape | None) -> Shape | None:
+    """Return the shape that both have. What is printed is told by the looks, not by the shape."""
+    if isinstance(a, Scalar) and isinstance(b, Scalar):
+        return Scalar(a.kind) if a.kind is b.kind and a.kind is not Kind.CHOICE else _loose(a, b)
+    return a if a == b else None
+
+
+def _loose(a: Scalar, b: Scalar) -> Shape | None:
+    texts = {Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.EMAIL, Kind.PHONE, Kind.LINK, Kind.IMAGE}
+    return Scalar(Kind.TEXT) if {a.kind, b.kind} <= texts else None

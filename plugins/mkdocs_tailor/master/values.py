@@ -1,0 +1,124 @@
+"""The values of one school and one copy: worked out, escaped and framed once for all handouts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.language.expressions import Environment, text, truthy, turns
+from mkdocs_tailor.language.plain import listed
+from mkdocs_tailor.master.deflate import stored
+from mkdocs_tailor.master.errors import MasterError, refuse
+from mkdocs_tailor.master.forms import is_plain, write_value
+from mkdocs_tailor.master.program import Purpose, Use, spoken
+from mkdocs_tailor.word.parts import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a loop."""
+
+    key: str
+    loop: "Question"
+    index: int
+    """Counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an expression comes to in one turn of the loops round it."""
+
+    key: str
+    """Equal for equal questions in all masters."""
+    said: str
+    """Equal for all that ask for the same value, in whatever form."""
+    use: Use
+    turn: Turn | None
+    """The turn that decides; ``None`` where no loop matters."""
+
+
+def question(use: Use, turns_round: tuple[Turn, ...]) -> Question:
+    """Return the question that the use asks inside these turns, given from the outermost."""
+    if not use.depth:
+        return Question(use.key, use.json, use, None)
+    turn = turns_round[use.depth - 1]
+    return Question(f"{use.key} {turn.key}", f"{use.json} {turn.key}", use, turn)
+
+
+def turn_of(loop: Question, index: int) -> Turn:
+    """Return one turn of a loop."""
+    return Turn(f"@{index} {loop.key}", loop, index)
+
+
+class Values:
+    """What a school's environment answers; each answer is worked out when it is first wanted."""
+
+    def __init__(self, environment: Environment) -> None:
+        self.texts: dict[str, bytes] = {}
+        """The values as they are written, by the key of their question."""
+        self.pieces: dict[str, bytes] = {}
+        """The same as pieces of a DEFLATE stream."""
+        self._environment = environment
+        self._answers: dict[str, int] = {}
+        self._alike: dict[str, tuple[bytes, bytes]] = {}
+        """The values that are written alike in every form but that of a link, by what they say."""
+        self._turns: dict[str, list[Environment]] = {}
+
+    def answer(self, asked: Question) -> int:
+        """Return 1 or 0 for a test, the number of items for the list of a loop.
+
+        Raises MasterError, naming the variables, if the expression fails for this school; so does
+        `write`.
+        """
+        known = self._answers.get(asked.key)
+        return self._decide(asked) if known is None else known
+
+    def write(self, asked: Iterable[Question]) -> None:
+        """See to it that `texts` and `pieces` hold the values that are asked for."""
+        for one in asked:
+            if one.key not in self.texts:
+                self.texts[one.key], self.pieces[one.key] = self._framed(one)
+
+    def _framed(self, asked: Question) -> tuple[bytes, bytes]:
+        """Return the value as it is written, and the same as a piece."""
+        link = asked.use.purpose is Form.LINK
+        if not link and (known := self._alike.get(asked.said)):
+            return known
+        shown = self._shown(asked)
+        written = write_value(shown, asked.use.purpose)
+        framed = written, stored(written)
+        if not link and is_plain(shown):
+            self._alike[asked.said] = framed
+        return framed
+
+    def _shown(self, asked: Question) -> str:
+        try:
+            turn = asked.turn
+            found = asked.use.lookup(self._environment_in(turn) if turn else self._environment)
+            return found if isinstance(found, str) else text(found)
+        except TailorError as error:
+            raise _failure(asked, error) from error
+
+    def _decide(self, asked: Question) -> int:
+        try:
+            environment = self._environment_in(asked.turn)
+            found = asked.use.lookup(environment)
+            if asked.use.purpose is Purpose.EACH:
+                items = listed(found)
+                self._turns[asked.key] = turns(environment, asked.use.variable, items)
+                answer = len(items)
+            else:
+                answer = truthy(found)
+        except TailorError as error:
+            raise _failure(asked, error) from error
+        self._answers[asked.key] = answer
+        return answer
+
+    def _environment_in(self, turn: Turn | None) -> Environment:
+        return self._turns[turn.loop.key][turn.index] if turn else self._environment
+
+
+def _failure(asked: Question, error: TailorError) -> MasterError:
+    why = "; ".join(finding.message for finding in error.diagnostics)
+    names = spoken(asked.use.expression)
+    message = f"'{names}' cannot be filled in for this school: {why}"
+    return refuse("value-fails", message, hint=f"look at '{names}' in the school's profile")

@@ -1,0 +1,1 @@
+"""Many handouts, for many schools."""

@@ -1,0 +1,50 @@
+"""File names that a teacher can read and every system accepts.
+
+Lower-case letters without accents, figures and hyphens, at most 80 characters. That leaves out what
+Windows refuses (``: ? *``, a trailing dot or blank, the names of devices), what a slash would open,
+and the signs that turn the direction of writing and so hide an extension.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+LONGEST = 80
+EMPTY = "handout"
+"""What a name is called in which no letter is left."""
+
+_APOSTROPHES = re.compile("['’ʼ`]")
+_BETWEEN = re.compile("[^a-z0-9]+")
+_DEVICE = re.compile("(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)
+
+
+def slug(text: str, longest: int = LONGEST) -> str:
+    """Return the text as a name: ``Été – Who's who?`` gives ``ete-whos-who``."""
+    spoken = _APOSTROPHES.sub("", text).replace("&", " and ")
+    plain = unicodedata.normalize("NFKD", spoken).encode("ascii", "ignore").decode("ascii")
+    name = _BETWEEN.sub("-", plain.lower()).strip("-")[:longest].strip("-") or EMPTY
+    return f"{EMPTY}-{name}" if _DEVICE.fullmatch(name) else name
+
+
+def safe_path(path: str) -> str:
+    """Return the path with every part made a name, its extension kept; ``..`` goes nowhere."""
+    *folders, last = [part for part in path.split("/") if part not in ("", ".", "..")] or [EMPTY]
+    stem, dot, extension = last.rpartition(".")
+    if not dot:
+        stem, extension = last, ""
+    ending = f".{slug(extension, 8)}" if extension else ""
+    name = slug(stem, LONGEST - len(ending)) + ending
+    return "/".join((*map(slug, folders), name))
+
+
+def distinct(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the paths, a number put to each that has been there before: ``friends-2.docx``."""
+    taken: set[str] = set()
+    for path in paths:
+        free, number = path, 1
+        while free in taken:
+            number += 1
+            before, dot, extension = path.rpartition(".")
+            free = f"{before}-{number}{dot}{extension}" if dot else f"{path}-{number}"
+        taken.add(free)
+        yield free

@@ -1,0 +1,1 @@
+"""What differs between schools: the variables that are declared, and one school's values."""

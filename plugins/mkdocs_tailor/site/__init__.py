@@ -1,0 +1,1 @@
+"""The MkDocs adapter: the only floor that knows the engine."""

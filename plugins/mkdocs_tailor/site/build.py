@@ -1,0 +1,92 @@
+"""One build of a site: what the engine's events hand in, and what they get back."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.site.facts import Project
+from mkdocs_tailor.site.notes import as_notes
+from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.reporting import Findings
+from mkdocs_tailor.site.school import School
+from mkdocs_tailor.site.site_page import SitePage, filled_front_matter, site_page
+from mkdocs_tailor.site.workshop import Workshop
+
+if TYPE_CHECKING:
+    from mkdocs_tailor.document.page import Page
+
+
+class Build:
+    """Compiles the pages that come along, and makes their Word files for one school."""
+
+    def __init__(self, project: Project, school: School, findings: Findings) -> None:
+        """Raises TailorError when the Word base cannot be used."""
+        self.project = project
+        self.school = school
+        self.findings = findings
+        self.handouts: dict[str, bytes] = {}
+        """The finished Word files, by where they lie in the site."""
+        self._workshop = Workshop(project)
+        self._compiled: dict[str, Page] = {}
+        self._shared: dict[bytes, bytes] = {}
+        findings.report(self._workshop.findings)
+
+    def markdown(self, page: SourcePage) -> str:
+        """Return the Markdown of a template; nothing when it could not be compiled."""
+        try:
+            compiled = self._workshop.compile(page)
+        except TailorError as error:
+            self.findings.report(error.diagnostics)
+            return ""
+        self.findings.report(compiled.diagnostics)
+        self._compiled[page.uri] = compiled
+        return compiled.placed.text
+
+    def front_matter(self, page: SourcePage) -> dict[str, Markup]:
+        """Return the texts of a template's front matter that read otherwise for the school."""
+        try:
+            return filled_front_matter(page, self.school)
+        except TailorError as error:
+            self.findings.report(error.diagnostics)
+            return {}
+
+    def page(self, page: SourcePage, html: str) -> SitePage | None:
+        """Return a template as it reads for the school; None when it could not be compiled."""
+        if page.uri not in self._compiled:
+            return None
+        try:
+            read = site_page(self._compiled[page.uri], html, self.school)
+        except TailorError as error:
+            self.findings.report(error.diagnostics)
+            return None
+        self.findings.report(read.findings)
+        return read
+
+    def bind(self, page: SourcePage, markdown: str) -> list[int] | None:
+        """Make the Word files of a page and return their sizes; None when there is none to make.
+
+        ``markdown`` is what the engine made of a page that is not a template.
+        """
+        template = self.project.compiles(page)
+        compiled = self._compiled.get(page.uri) if template else None
+        if not page.handouts or (template and compiled is None):
+            return None
+        try:
+            bound = self._workshop.bind(page, compiled or self._workshop.plain(page, markdown))
+            made = self._tailored(page, bound.master)
+        except TailorError as error:
+            self.findings.report(error.diagnostics)
+            return None
+        self.findings.report(bound.findings if template else as_notes(bound.findings))
+        self.handouts |= made
+        return [*map(len, made.values())]
+
+    def _tailored(self, page: SourcePage, data: bytes) -> dict[str, bytes]:
+        master = Master.load(data, page.path, self._shared)
+        return {
+            handout.uri: tailor(master, self.school.values(handout.copy.name))
+            for handout in page.handouts
+        }

@@ -1,0 +1,187 @@
+"""The plugin ``tailor``: MkDocs' events, and which part of the work each one asks for."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.site.build import Build
+from mkdocs_tailor.site.contents import contents_of
+from mkdocs_tailor.site.downloads import beneath_title, listed
+from mkdocs_tailor.site.engine import title_of
+from mkdocs_tailor.site.open_targets import OpenTargets
+from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.profiles import default_school
+from mkdocs_tailor.site.project import read_project, with_files
+from mkdocs_tailor.site.publication import declare, deliver, withhold
+from mkdocs_tailor.site.publishing import public_part
+from mkdocs_tailor.site.reporting import Findings
+from mkdocs_tailor.site.safety import SafeBuild
+from mkdocs_tailor.site.school import School
+from mkdocs_tailor.site.settings import TailorSettings
+from mkdocs_tailor.site.site_page import SitePage
+
+if TYPE_CHECKING:
+    from mkdocs_tailor.site.facts import Project
+
+FIRST, LAST = 100, -100
+"""Priorities: before other plugins, so that they see our result; and after them."""
+
+THEME = Path(__file__).parent / "theme"
+"""The partials that a theme may replace by its own."""
+HEAD = "partials/page-head.html"
+
+
+class TailorPlugin(BasePlugin[TailorSettings]):
+    """Pages that read for a school, and Word files beside them."""
+
+    def __init__(self) -> None:
+        """Know nothing yet: each build starts afresh in `on_config`."""
+        self._safety = SafeBuild()
+        self._findings = Findings()
+        self._targets = OpenTargets()
+        self._project: Project | None = None
+        self._build: Build | None = None
+        self._templates = Environment(autoescape=True)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn what is about to happen. Having this event keeps the plugin through a serve."""
+        self._safety = SafeBuild(wanted=command != "serve" and not dirty)
+
+    @event_priority(FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the project; without variables, and without Word files for all, do nothing."""
+        self._findings, self._build = Findings(), None
+        with self._stopping():
+            project = read_project(config, self.config)
+            self._project = None if project.rests else project
+            self._findings.report(project.findings)
+            self._findings.stop_on_errors()
+            if self._project:
+                self._safety.begin(config)
+        if project.has_variables:
+            cast("list[object]", config["markdown_extensions"]).append(self._targets)
+        if self._project:
+            config.theme.dirs.append(str(THEME))
+        return config
+
+    @event_priority(LAST)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Withhold what is private, read all pages, declare all handouts."""
+        if self._project:
+            withhold(self._project, files)
+            with self._stopping():
+                project = self._project = with_files(self._project, files)
+                profile, wrong = default_school(project)
+                self._findings.report((*project.page_findings, *wrong))
+                self._findings.report(declare(project, files, config))
+                school = School(public_part(profile, project.variables), project.variables)
+                self._build = Build(project, school, self._findings)
+        return files
+
+    @event_priority(FIRST)
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Compile a template; every other page passes through as it is."""
+        source = self._source(page)
+        self._targets.veiling = source is not None and self._is_template(source)
+        if self._build and source and self._targets.veiling:
+            page.meta.update(self._build.front_matter(source))
+            return self._build.markdown(source)
+        return markdown
+
+    @event_priority(FIRST)
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Give a template the words of the school; make the page's Word files."""
+        source = self._source(page)
+        if not self._build or not source:
+            return html
+        sizes = self._build.bind(source, page.markdown or "")
+        read = self._build.page(source, html) if self._is_template(source) else None
+        if read:
+            _take_over(read, page)
+        if sizes:
+            page.meta["handouts"] = listed(source.handouts, sizes, title_of(page))
+        return read.html if read else html
+
+    @event_priority(LAST)
+    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+        """End the build if there was an error anywhere; deliver the Word files if not."""
+        self._templates = env
+        if self._build:
+            self._findings.stop_on_errors()
+            deliver(self._build.handouts, self._build.project, files)
+        return env
+
+    @event_priority(LAST)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Show the page's Word files under its title: after search has read the page."""
+        source = self._source(page)
+        if source and (self._is_template(source) or page.meta.get("handouts")):
+            head = self._templates.get_template(HEAD).render(context)
+            page.content = beneath_title(page.content or "", head)
+        return context
+
+    @event_priority(LAST)
+    def on_post_build(self, **_: object) -> None:
+        """Note that everything is written."""
+        self._safety.finished = True
+
+    @event_priority(LAST)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Note that it was in vain; say what a full disk means for what was built before."""
+        self._safety.fail(error)
+
+    def on_shutdown(self) -> None:
+        """Change over to what was built, if all went well."""
+        self._safety.end()
+
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+        """Watch what lies outside of the content."""
+        places = self._project.places if self._project else None
+        for path in (places.skeletons, places.word_base) if places else ():
+            if path and path.exists():
+                server.watch(str(path))
+        return server
+
+    @property
+    def made(self) -> tuple[int, str]:
+        """How many Word files the last build has made, and what their school is called."""
+        build = self._build
+        return (len(build.handouts), build.school.name) if build else (0, "")
+
+    def _source(self, page: Page) -> SourcePage | None:
+        return self._build.project.page(page.file.src_uri) if self._build else None
+
+    def _is_template(self, source: SourcePage) -> bool:
+        return self._project is not None and self._project.compiles(source)
+
+    @contextmanager
+    def _stopping(self) -> Generator[None]:
+        """Turn what cannot go on into the engine's own error, its findings logged before."""
+        try:
+            yield
+        except TailorError as error:
+            self._findings.report(error.diagnostics)
+            self._findings.stop_on_errors()
+            raise PluginError(str(error)) from error
+
+
+def _take_over(read: SitePage, page: Page) -> None:
+    """Give the engine's page the title and the contents that the school reads."""
+    chosen = page.meta.get("title") or "title" in vars(page)
+    if read.title and not chosen:
+        vars(page)["title"] = escape(read.title)  # where the engine's weak property keeps it
+    page.toc = contents_of(read.headings, page.toc)

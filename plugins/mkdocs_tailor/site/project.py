@@ -1,0 +1,113 @@
+"""From the engine's configuration to a project, with or without a build."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, get_files
+
+from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.schools.folder import load_variables
+from mkdocs_tailor.site.engine import markdown_in, read_config, settings_in
+from mkdocs_tailor.site.facts import Imprint
+from mkdocs_tailor.site.facts import Project as Project
+from mkdocs_tailor.site.front_matter import read_front_matter
+from mkdocs_tailor.site.kinds import Kind, read_kind
+from mkdocs_tailor.site.pages import PageFile, Reading, read_page
+from mkdocs_tailor.site.places import Places
+from mkdocs_tailor.site.reading import decode, read_text
+from mkdocs_tailor.site.settings import TailorSettings
+
+
+def load_project(config_file: Path) -> Project:
+    """Return the project of a ``mkdocs.yml``, its pages included, without building anything.
+
+    Raises:
+        TailorError: the configuration cannot be read, does not name the plugin, or a file is
+            not UTF-8. What else is wrong stands in ``findings`` and ``page_findings``.
+
+    """
+    config = read_config(config_file)
+    project = read_project(config, settings_in(config, config_file))
+    return with_files(project, get_files(config))
+
+
+def read_project(config: MkDocsConfig, settings: TailorSettings) -> Project:
+    """Return the project of a loaded configuration, as yet without its pages.
+
+    Raises:
+        TailorError: a skeleton is not UTF-8.
+
+    """
+    places = _places(config, settings)
+    variables, wrong = load_variables(places.variables, places.root)
+    kinds, unfit = _kinds(places)
+    imprint = Imprint(config.site_name, config.site_url or "", settings.edition, settings.licence)
+    return Project(
+        places=places,
+        imprint=imprint,
+        markdown=markdown_in(config),
+        handouts=settings.handouts,
+        school=settings.school,
+        has_variables=places.variables.is_file(),
+        variables=variables,
+        kinds=kinds,
+        findings=(*wrong, *unfit),
+    )
+
+
+def with_files(project: Project, files: Iterable[File]) -> Project:
+    """Return the project with its pages, and with where the site publishes what.
+
+    Raises:
+        TailorError: a page is not UTF-8.
+
+    """
+    public = [*published(project, files)]
+    urls = {file.src_uri: file.url for file in public}
+    return project.with_pages(_pages(project, public), urls)
+
+
+def published(project: Project, files: Iterable[File]) -> Iterator[File]:
+    """Yield the files that the site publishes: not profiles, not the variables."""
+    for file in files:
+        if file.inclusion.is_included() and not project.places.is_private(file.src_uri):
+            yield file
+
+
+def _pages(project: Project, files: Iterable[File]) -> Iterator[Reading]:
+    for file in files:
+        if file.is_documentation_page():
+            path = project.places.shown_page(file.src_uri)
+            text = decode(file.content_bytes, path)
+            page = PageFile(file.src_uri, path, file.url, text)
+            yield read_page(page, project.kinds, project.handouts)
+
+
+def _places(config: MkDocsConfig, settings: TailorSettings) -> Places:
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    docs = Path(config.docs_dir).resolve()
+    base = settings.word_base
+    return Places(
+        root=root,
+        docs=docs,
+        site=Path(config.site_dir),
+        cache=root / settings.cache,
+        variables=docs / settings.variables,
+        schools=docs / settings.schools,
+        skeletons=root / settings.skeletons,
+        word_base=root / base if base else None,
+    )
+
+
+def _kinds(places: Places) -> tuple[dict[str, Kind], list[Diagnostic]]:
+    kinds: dict[str, Kind] = {}
+    findings: list[Diagnostic] = []
+    for path in sorted(places.skeletons.glob("*.md")):
+        shown = places.shown(path)
+        front_matter, wrong = read_front_matter(read_text(path, shown), shown)
+        findings += wrong
+        if front_matter.values:
+            kinds[path.stem], unfit = read_kind(path.stem, front_matter, shown)
+            findings += unfit
+    return kinds, findings

@@ -1,0 +1,50 @@
+"""What the site publishes besides its pages, and what it never does."""
+
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
+from mkdocs_tailor.site.facts import Project
+
+
+def withhold(project: Project, files: Files) -> None:
+    """Take out what is nobody's to read: profiles, overrides, variables, skeletons."""
+    for file in [*files]:
+        if project.places.is_private(file.src_uri):
+            files.remove(file)
+
+
+def declare(project: Project, files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:
+    """Add the Word files to come, so that links to them are known to lead somewhere.
+
+    Yields an error for each that would take the place of a file of the author's.
+    """
+    for page in project.pages:
+        for handout in page.handouts:
+            if files.get_file_from_path(handout.uri):
+                yield _taken(handout.uri, page.path)
+            else:
+                files.append(_empty(handout.uri, config))
+
+
+def deliver(handouts: dict[str, bytes], project: Project, files: Files) -> None:
+    """Put the finished Word files where they were declared; those not made are not published."""
+    for page in project.pages:
+        for handout in page.handouts:
+            file = files.get_file_from_path(handout.uri)
+            if file and handout.uri in handouts:
+                file.content_bytes = handouts[handout.uri]
+            elif file and file.generated_by:
+                files.remove(file)
+
+
+def _empty(uri: str, config: MkDocsConfig) -> File:
+    return File.generated(config, uri, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _taken(uri: str, path: str) -> Diagnostic:
+    message = f"the Word file of this page would take the place of {uri}, which is there already"
+    hint = "rename that file or the page"
+    return Diagnostic(Severity.ERROR, "handout-name-taken", message, Place(path), hint)

@@ -1,0 +1,35 @@
+"""The school that a site reads for: its values for the pages, and for each copy of a handout."""
+
+from dataclasses import dataclass, field
+
+from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.schools.plain import Json
+from mkdocs_tailor.schools.profile import Profile
+from mkdocs_tailor.schools.values import environment
+from mkdocs_tailor.schools.variables import Variables
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """One school's values, made ready once for all pages and handouts."""
+
+    profile: Profile
+    variables: Variables
+    _values: dict[str, Values] = field(default_factory=dict[str, Values], repr=False)
+
+    @property
+    def name(self) -> str:
+        """What the school is called; empty for one that has no name."""
+        group = self.profile.values.get("school")
+        named = group.get("name") if isinstance(group, dict) else None
+        return named if isinstance(named, str) else ""
+
+    def environment(self, copy: str = "teacher") -> dict[str, Json]:
+        """Return what expressions are evaluated in."""
+        return environment(self.profile, self.variables, copy)
+
+    def values(self, copy: str) -> Values:
+        """Return the values for the Word files of one copy."""
+        if copy not in self._values:
+            self._values[copy] = Values(self.environment(copy))
+        return self._values[copy]

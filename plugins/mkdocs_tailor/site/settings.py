@@ -1,0 +1,27 @@
+"""What ``mkdocs.yml`` can say under the plugin's name."""
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+
+
+class TailorSettings(Config):
+    """The plugin's configuration, checked by the engine before anything runs."""
+
+    variables = options.Type(str, default="variables.yml")
+    """The file that declares every variable, in ``docs_dir``. Without it the plugin rests."""
+    schools = options.Type(str, default="schools")
+    """The folder of the schools' profiles, in ``docs_dir``. Never published."""
+    school = options.Optional(options.Type(str))
+    """The slug of the school that the site reads for; by default the only one, or none."""
+    skeletons = options.Type(str, default="templates/skeletons")
+    """The folder of the skeletons that pages extend, beside ``mkdocs.yml``."""
+    word_base = options.Optional(options.Type(str))
+    """The Word file that gives handouts their styles, beside ``mkdocs.yml``."""
+    handouts = options.Choice(("kinds", "all", "none"), default="kinds")
+    """Which pages get Word files: those with a kind, every page, or none."""
+    edition = options.Type(str, default="")
+    """The name of this version of the content, printed in every handout."""
+    licence = options.Type(str, default="")
+    """The licence of the content, printed in every handout."""
+    cache = options.Type(str, default="build/cache")
+    """Where work is kept between builds, beside ``mkdocs.yml``. Safe to delete."""

@@ -1,0 +1,69 @@
+"""A compiled page on the site: as it reads for a school, with what the templates are told."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.document.html import write_html
+from mkdocs_tailor.document.normalise import normalise
+from mkdocs_tailor.document.page import Page
+from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.titles import Entry, entries, headings, page_title
+from mkdocs_tailor.language.reference import render
+from mkdocs_tailor.language.source import Source, SourceLoader
+from mkdocs_tailor.site.fields import mark_fields
+from mkdocs_tailor.site.furnishing import furnish, words
+from mkdocs_tailor.site.guard import TAG, leftover_tags
+from mkdocs_tailor.site.open_targets import unveil
+from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """What of a page depends on the school."""
+
+    html: str
+    title: str
+    """The words of its first heading of level 1; empty without one."""
+    headings: tuple[Entry, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def site_page(compiled: Page, html: str, school: School) -> SitePage:
+    """Return a compiled page as it reads for a school.
+
+    ``html`` is what the engine made of the same text; its links lead to other pages.
+
+    Raises:
+        TailorError: another plugin has taken the page apart.
+
+    """
+    tree = normalise(unveil(html), compiled.placed)
+    environment = school.environment()
+    shown = tailor_tree(mark_fields(tree), environment)
+    title = words(tailor_tree(page_title(tree), environment))
+    found = entries(tailor_tree(headings(tree), environment))
+    left = tuple(leftover_tags(tree, compiled.residual.text, compiled.name))
+    return SitePage(write_html(furnish(shown)), title, found, left)
+
+
+def filled_front_matter(page: SourcePage, school: School) -> dict[str, Markup]:
+    """Return the texts of the front matter that hold tags, as they read for a school, escaped.
+
+    Raises:
+        TailorError: one of them is not written in the language.
+
+    """
+    front_matter = page.front_matter
+    return {
+        name: escape(_filled(Source(page.path, value, front_matter.lines[name]), school))
+        for name, value in front_matter.values.items()
+        if isinstance(value, str) and TAG.search(value)
+    }
+
+
+def _filled(source: Source, school: School) -> str:
+    loader = SourceLoader(lambda _: source)
+    return render(source.path, loader, school.variables.shapes, school.environment())

@@ -1,0 +1,109 @@
+"""Where pages are compiled and bound into Word masters, with or without a site round them."""
+
+from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.page import Page, compile_page
+from mkdocs_tailor.language.environment import OpenEnvironment
+from mkdocs_tailor.language.records import Field, Residual
+from mkdocs_tailor.language.source import Source
+from mkdocs_tailor.site.addresses import Surroundings
+from mkdocs_tailor.site.binding import Bindery, Bound
+from mkdocs_tailor.site.cache import Cache, code_digest, digest
+from mkdocs_tailor.site.facts import Project
+from mkdocs_tailor.site.locating import located
+from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.places import Places
+from mkdocs_tailor.site.reading import read_bytes
+from mkdocs_tailor.site.sources import loader_of
+from mkdocs_tailor.site.verdicts import KeptVerdicts
+from mkdocs_tailor.word.about import About
+from mkdocs_tailor.word.base import Base, built_in_base, read_base
+
+SCHOOL_NAME = "school.name"
+NAME_PAGE = "the name of the school"
+"""A page of one line, to learn what field prints the school's name."""
+
+
+class Workshop:
+    """Makes masters of the pages of one project; what did not change comes from the cache."""
+
+    def __init__(self, project: Project) -> None:
+        """Raises TailorError when the Word base cannot be used."""
+        name_page = Source(NAME_PAGE, f"{{{{ {SCHOOL_NAME} }}}}")
+        loader = loader_of(project, {NAME_PAGE: name_page})
+        self.project = project
+        self.cache = Cache(project.places.cache, code_digest())
+        self.environment = OpenEnvironment(project.variables.shapes, loader)
+        base, self.findings = _base(project.places)
+        self._bindery = Bindery(base, self.cache)
+        self._convert = project.markdown.converter()
+        self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
+        self._school_name = self._name_field()
+
+    def compile(self, page: SourcePage) -> Page:
+        """Return a template with every school value left open, as it comes out right for all.
+
+        Raises:
+            TailorError: it would come out wrong for some school, or cannot be read at all.
+
+        """
+        return compile_page(page.path, self.environment, self._convert, self._verdicts)
+
+    def plain(self, page: SourcePage, markdown: str) -> Page:
+        """Return a page that is not a template, in the same form; nothing in it is open."""
+        residual = Residual(markdown, (), ())
+        return Page(page.path, residual, residual, parse_html(self._convert(markdown)), ())
+
+    def bind(self, page: SourcePage, compiled: Page) -> Bound:
+        """Return the Word master of a compiled page.
+
+        Raises:
+            TailorError: the page cannot be made into a Word file.
+
+        """
+        residual = compiled.residual
+        about = self._about(page, digest(residual.text, repr(residual.fields)))
+        around = self._around(page)
+        bound = self._bindery.bind(compiled.tree, about, around)
+        return Bound(bound.master, tuple(located(one, page, around) for one in bound.findings))
+
+    def master(self, page: SourcePage) -> Bound:
+        """Return the Word master of a page of the project, with all findings on the way.
+
+        Raises:
+            TailorError: the page cannot be compiled, or not be made into a Word file.
+
+        """
+        template = self.project.compiles(page)
+        compiled = self.compile(page) if template else self.plain(page, page.front_matter.body)
+        bound = self.bind(page, compiled)
+        return Bound(bound.master, (*compiled.diagnostics, *bound.findings))
+
+    def _about(self, page: SourcePage, made_from: str) -> About:
+        imprint = self.project.imprint
+        return About(
+            page=page.path,
+            title=page.title,
+            edition=imprint.edition,
+            digest=made_from,
+            language=imprint.language,
+            licence=imprint.licence,
+            school=self._school_name,
+            creator=imprint.name,
+        )
+
+    def _around(self, page: SourcePage) -> Surroundings:
+        project = self.project
+        return Surroundings(page.uri, project.places.docs, project.imprint.address, project.urls)
+
+    def _name_field(self) -> Field | None:
+        if self.project.variables.get(SCHOOL_NAME) is None:
+            return None
+        return self.environment.residual(NAME_PAGE).fields[0]
+
+
+def _base(places: Places) -> tuple[Base, tuple[Diagnostic, ...]]:
+    if places.word_base is None:
+        return built_in_base(), ()
+    shown = places.shown(places.word_base)
+    return read_base(read_bytes(places.word_base, shown), shown)

@@ -1,0 +1,1 @@
+"""From the document tree to the parts of a Word file."""

@@ -1,0 +1,51 @@
+"""Callouts: tinted paragraphs with a bar, never layout tables; what folds on the page is open."""
+
+from dataclasses import replace
+
+from mkdocs_tailor.document.nodes import Callout
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.presence import shows
+from mkdocs_tailor.word.scope import Scope
+from mkdocs_tailor.word.sequence import write_blocks
+from mkdocs_tailor.word.steps import Steps, choose
+from mkdocs_tailor.word.style_sheet import CALLOUT_INDENT, CALLOUT_RIGHT, CALLOUTS
+
+KINDS = {
+    "Tip": "tip hint success check done example activity",
+    "Warning": "warning caution attention danger error failure fail bug important",
+    "Safeguarding": "safeguarding",
+    "Teacher": "teacher staff answer answers solution",
+}
+"""The words that authors use for a kind; all others are notes."""
+
+KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+
+
+def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
+    """Return the callout: its title, then what it holds."""
+    kind = _kind(callout.kind)
+    style = f"Callout{kind}"
+    inside = replace(
+        scope.within(style, CALLOUT_INDENT, CALLOUT_RIGHT),
+        bar=CALLOUTS[kind][0],
+        bar_at=scope.indent + CALLOUT_INDENT,
+    )
+    return (
+        *_title(callout, f"{style}Title", scope, draft),
+        *write_blocks(callout.children, inside, draft),
+    )
+
+
+def _title(callout: Callout, style: str, scope: Scope, draft: Draft) -> Steps:
+    """Return the title. A gap parts a callout from one that it would be joined to."""
+    touches = style in {f"Callout{_kind(above)}Title" for above in scope.beside.callouts}
+    runs = write_inline(callout.title, scope, draft)
+    title = paragraph(runs, scope, style, own=CALLOUT_INDENT)
+    return choose(shows(callout.title), (SPACER, *title) if touches else title, (SPACER,))
+
+
+def _kind(written: str) -> str:
+    word = written.lower().split()[:1]
+    return KIND_OF.get(word[0] if word else "", "Note")

@@ -1,0 +1,103 @@
+"""Lists: real numbering. Each numbered list counts by itself, and goes on after what it nests."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mkdocs_tailor.document.nodes import Item, Items, List
+from mkdocs_tailor.word.boxes import check_box
+from mkdocs_tailor.word.children import Node, children
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.numbering import BULLETS, DEEPEST
+from mkdocs_tailor.word.opened import write_open
+from mkdocs_tailor.word.parts import Step
+from mkdocs_tailor.word.presence import shows
+from mkdocs_tailor.word.scope import ALONE, Lead, Scope
+from mkdocs_tailor.word.sequence import write_blocks
+from mkdocs_tailor.word.steps import Steps, choose
+from mkdocs_tailor.word.style_sheet import STEP
+from mkdocs_tailor.word.texts import plain
+
+PLAIN = {"", "ListContinue"}
+"""The styles of text that is in no container but lists."""
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
+    """Return the items of the list."""
+    level = min(scope.level + 1, DEEPEST)
+    free = scope.style in PLAIN
+    inside = replace(
+        scope,
+        level=level,
+        number=_number(node, level, scope, draft),
+        style="ListContinue" if free else scope.style,
+        styled=0 if free else scope.styled,
+        indent=scope.indent + STEP,
+        lead=None,
+        beside=ALONE,
+    )
+    return _write_items(node.items, inside, draft)
+
+
+def _number(node: List, level: int, scope: Scope, draft: Draft) -> Step | None:
+    """Return the number definition of a numbered list, None for bullets.
+
+    A numbered list in an item of a numbered list shares its definition one level deeper: so it
+    begins anew in each item, and the outer list goes on after it.
+    """
+    if not node.ordered:
+        return None
+    if scope.number is not None and node.start == 1 and level == scope.level + 1:
+        return scope.number
+    return draft.numbering.ordered(level, node.start, scope.frames)
+
+
+def _write_items(items: Sequence[Items], scope: Scope, draft: Draft) -> Steps:
+    return tuple(
+        step
+        for above, item in zip((None, *items), items, strict=False)
+        for step in (
+            _write_item(item, scope, draft, joined=_one_paragraph(above))
+            if isinstance(item, Item)
+            else write_open(item, scope, draft, _write_items)
+        )
+    )
+
+
+def _write_item(item: Item, scope: Scope, draft: Draft, *, joined: bool) -> Steps:
+    lead = _number_lead(scope) if item.ticked is None else _box_lead(item, scope, draft)
+    lead = replace(lead, joined=joined)
+    alone = sum(map(_numbered_lists, item.children)) <= 1
+    inside = replace(scope, lead=lead, number=scope.number if alone else None)
+    return choose(scope.known(shows((item,))), write_blocks(item.children, inside, draft))
+
+
+def _one_paragraph(item: Items | None) -> bool:
+    return isinstance(item, Item) and len(item.children) == 1 and shows((item,)) is True
+
+
+def _number_lead(scope: Scope) -> Lead:
+    free = scope.style in PLAIN
+    numbering: Steps = (
+        f'<w:numPr><w:ilvl w:val="{scope.level}"/><w:numId w:val="',
+        scope.number or BULLETS,
+        '"/></w:numPr>',
+    )
+    style = "ListNumber" if scope.number else "ListBullet"
+    placed = free and scope.indent == STEP * (scope.level + 1)
+    return Lead(style if free else scope.style, numbering, hanging=STEP, placed=placed)
+
+
+def _box_lead(item: Item, scope: Scope, draft: Draft) -> Lead:
+    title = plain(item.children[:1])
+    box = check_box(title, scope, draft, ticked=bool(item.ticked))
+    style = "TaskItem" if scope.style in PLAIN else scope.style
+    return Lead(style, runs=(*box, TAB), hanging=STEP)
+
+
+def _numbered_lists(node: Node) -> int:
+    """Return how many numbered lists the node is or holds, not counting those within them."""
+    if isinstance(node, List):
+        return int(node.ordered)
+    return 0 if isinstance(node, str) else sum(map(_numbered_lists, children(node)))

@@ -1,0 +1,158 @@
+"""Tables: a heading row that repeats, rows that do not break, no merged cells (17.4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
+from mkdocs_tailor.word import words
+from mkdocs_tailor.word.blocks.columns import column_widths, rows_in
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.opened import write_open
+from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.presence import shows, surely_shows
+from mkdocs_tailor.word.scope import ALONE, Scope
+from mkdocs_tailor.word.sequence import write_blocks
+from mkdocs_tailor.word.steps import Steps, attribute, choose
+from mkdocs_tailor.word.texts import plain, spoken
+
+PADDING = 230
+"""What the cells of our style keep free at their left and right."""
+
+WRITING_HEIGHT = '<w:trHeight w:val="624" w:hRule="atLeast"/>'
+"""Of a row with a cell to write in: 11 mm."""
+
+EMPTY = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What the rows of a table share."""
+
+    widths: tuple[int, ...]
+    side_heads: bool
+    """Whether the first cell of every row is a heading."""
+
+
+def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
+    """Return the table with its caption; nothing for the schools for which it has no rows."""
+    head, body = _split(table)
+    all_rows = tuple(rows_in(body))
+    widths = column_widths(head, all_rows, scope.room)
+    if not widths:
+        return ()
+    grid = Grid(
+        widths, bool(all_rows) and all(row.cells[:1] and row.cells[0].header for row in all_rows)
+    )
+    rows = (
+        *(step for row in head for step in _row(row, grid, scope, draft, heading=True)),
+        *_write_rows(body, grid, scope, draft),
+        *(() if head else choose(surely_shows(body), (), _row(Row(()), grid, scope, draft))),
+    )
+    whole = (
+        *_caption(table, scope, draft),
+        *_properties(table, grid, scope, draft, headed=bool(head)),
+        *rows,
+        "</w:tbl>",
+        SPACER if scope.beside.open_below else "",
+    )
+    return whole if head else choose(scope.known(shows(body)), whole)
+
+
+def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
+    """Return the heading rows and the others; a first row of heading cells alone is one, too."""
+    if table.head or not table.body:
+        return table.head, table.body
+    first = table.body[0]
+    if isinstance(first, Row) and first.cells and all(cell.header for cell in first.cells):
+        return (first,), table.body[1:]
+    return (), table.body
+
+
+def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
+    if not table.caption:
+        return (SPACER,) if scope.beside.tight else ()
+    above = replace(scope, beside=ALONE)
+    caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
+    return choose(shows(table.caption), caption)
+
+
+def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
+    look = 0x0600 | 0x0020 * headed | 0x0080 * grid.side_heads
+    indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
+    start = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="HandoutTable"/><w:tblW w:w="{sum(grid.widths)}" '
+        f'w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
+        f'w:lastRow="0" w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" '
+        'w:noVBand="1"/><w:tblCaption w:val="'
+    )
+    description = f'<w:tblDescription w:val="{attribute(_description(table))}"/>'
+    end = f'"/>{description}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    return (start, *_name(table, draft), end)
+
+
+def _name(table: Table, draft: Draft) -> Steps:
+    """Return what the table is called where it cannot be seen: its caption, the heading above."""
+    return spoken(table.caption) or draft.heading or (attribute(draft.about.title),)
+
+
+def _description(table: Table) -> str:
+    heads = [
+        text
+        for row in _split(table)[0][-1:]
+        for cell in row.cells
+        if (text := plain(cell.children))
+    ]
+    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.TABLE
+
+
+def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) -> Steps:
+    def write(inner: Sequence[Rows], where: Scope, shared: Draft) -> Steps:
+        return _write_rows(inner, grid, where, shared)
+
+    unmarked = replace(scope, marked=False)
+    return tuple(
+        step
+        for row in rows
+        for step in (
+            _row(row, grid, scope, draft)
+            if isinstance(row, Row)
+            else write_open(row, unmarked, draft, write)
+        )
+    )
+
+
+def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = False) -> Steps:
+    """Return a row; one that is too short is filled up with empty cells."""
+    missing = len(grid.widths) - len(row.cells)
+    cells = (*row.cells, *(Cell(()) for _ in range(missing)))
+    to_write_in = not heading and any(shows(cell.children) is False for cell in cells)
+    properties = "<w:cantSplit/>" + (WRITING_HEIGHT if to_write_in else "")
+    if heading:
+        properties += "<w:tblHeader/>"
+    inside = (
+        step
+        for cell, width in zip(cells, grid.widths, strict=True)
+        for step in _cell(cell, width, scope, draft, heading=heading or cell.header)
+    )
+    return (f"<w:tr><w:trPr>{properties}</w:trPr>", *inside, "</w:tr>")
+
+
+def _cell(cell: Cell, width: int, scope: Scope, draft: Draft, *, heading: bool) -> Steps:
+    """Return a cell, which always ends with a paragraph: Word refuses one that does not."""
+    inside = Scope(
+        scope.links,
+        width - PADDING,
+        scope.frames,
+        style="TableHeading" if heading else "TableText",
+        align=cell.align or "",
+        marked=False,
+        noted=scope.noted,
+    )
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
+        *write_blocks(cell.children, inside, draft),
+        *choose(scope.known(surely_shows(cell.children)), (), (EMPTY,)),
+        "</w:tc>",
+    )

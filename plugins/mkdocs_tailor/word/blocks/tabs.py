@@ -1,0 +1,20 @@
+"""Content tabs: on paper, one headed section after the other."""
+
+from mkdocs_tailor.document.nodes import Tab, Tabs
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.paragraphs import paragraph
+from mkdocs_tailor.word.presence import shows
+from mkdocs_tailor.word.scope import Scope
+from mkdocs_tailor.word.sequence import write_blocks
+from mkdocs_tailor.word.steps import Steps, choose
+
+
+def write_tabs(tabs: Tabs, scope: Scope, draft: Draft) -> Steps:
+    """Return each tab under its label."""
+    return tuple(step for tab in tabs.tabs for step in _tab(tab, scope, draft))
+
+
+def _tab(tab: Tab, scope: Scope, draft: Draft) -> Steps:
+    label = paragraph(write_inline(tab.label, scope, draft), scope, "TabTitle")
+    return choose(scope.known(shows(tab.label)), label) + write_blocks(tab.children, scope, draft)

@@ -1,0 +1,128 @@
+"""Conditions: what must hold for a school so that a part of a handout is there for it.
+
+A condition is an expression that is only asked whether it is true; True and False are decided.
+A *frame* is a choice or a repeat that something stands in.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.parts import Value
+from mkdocs_tailor.word.steps import Steps, choose, repeat
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Standing in a branch: ``test`` holds here."""
+
+    test: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Standing in the body of a repeat."""
+
+    each: Expression
+    variable: str
+
+    @property
+    def record(self) -> str:
+        """The name of the record of counts: ``loop#3`` for ``tutor#3``."""
+        return f"loop#{self.variable.rpartition('#')[2]}"
+
+
+Frames: TypeAlias = tuple[When | Each, ...]
+"""What something stands in, outermost first."""
+
+
+def negation(test: Expression) -> Expression:
+    """Return the condition that holds where the other does not."""
+    if isinstance(test, bool):
+        return not test
+    if isinstance(test, tuple) and test[0] == "not":
+        return test[1]
+    return ("not", test)
+
+
+def both(one: Expression, other: Expression) -> Expression:
+    """Return the condition that holds where both do."""
+    if one is True or other is False:
+        return other
+    if other is True or one is False:
+        return one
+    return ("and", one, other)
+
+
+def either(one: Expression, other: Expression) -> Expression:
+    """Return the condition that holds where one of the two does."""
+    if one is True or other is False:
+        return one
+    if other is True or one is False:
+        return other
+    return ("or", one, other)
+
+
+def decided(test: Expression, then: Expression, otherwise: Expression) -> Expression:
+    """Return the condition that is the one or the other, as the test says."""
+    if then == otherwise:
+        return then
+    if isinstance(then, bool):
+        return either(test, otherwise) if then else both(negation(test), otherwise)
+    if isinstance(otherwise, bool):
+        return either(negation(test), then) if otherwise else both(test, then)
+    return ("if", test, then, otherwise)
+
+
+def reads(expression: Expression, names: frozenset[str]) -> bool:
+    """Return whether the expression reads one of the variables."""
+    if not isinstance(expression, tuple):
+        return False
+    if expression[0] == "var":
+        return expression[1] in names
+    return any(reads(part, names) for part in expression)
+
+
+def loops(frames: Frames) -> tuple[Each, ...]:
+    """Return the repeats among the frames."""
+    return tuple(frame for frame in frames if isinstance(frame, Each))
+
+
+def loop_names(frames: Frames) -> frozenset[str]:
+    """Return the names that exist only inside the repeats among the frames."""
+    return frozenset(name for loop in loops(frames) for name in (loop.variable, loop.record))
+
+
+def closed(frames: Frames) -> tuple[Expression, ...]:
+    """Return what must hold for the frames to be reached, as far as it can be asked outside."""
+    names = loop_names(frames)
+    tests = (frame.test if isinstance(frame, When) else frame.each for frame in frames)
+    return tuple(test for test in tests if not reads(test, names))
+
+
+def exclusive(one: tuple[Expression, ...], other: tuple[Expression, ...]) -> bool:
+    """Return whether the two can never hold for one school."""
+    return any(negation(test) in other for test in one)
+
+
+def enclosed(steps: Steps, frames: Frames) -> Steps:
+    """Return the steps inside the same choices and repeats: made exactly as often."""
+    for frame in reversed(frames):
+        match frame:
+            case When(test):
+                steps = choose(test, steps)
+            case Each(each, variable):
+                steps = repeat(each, variable, steps)
+    return steps
+
+
+def counted(base: int, frames: Frames) -> Value:
+    """Return a number of its own for each turn of the repeats: the base, then their counts.
+
+    All but the last count are led by how many digits they have, so that no two turns agree.
+    """
+    counts = [("get", ("var", loop.record), "index") for loop in loops(frames)]
+    outer = [
+        part for count in counts[:-1] for part in (("filter", "length", ("cat", count)), count)
+    ]
+    return Value(("cat", str(base), *outer, counts[-1]))

@@ -1,0 +1,43 @@
+"""Fields: a school's values as content controls, bound to the store."""
+
+from mkdocs_tailor.document.open import Field
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.controls import control
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline import properties_here, run
+from mkdocs_tailor.word.parts import Form, Value
+from mkdocs_tailor.word.presence import filled
+from mkdocs_tailor.word.scope import Scope
+from mkdocs_tailor.word.steps import Steps, choose
+
+ON_ONE_LINE = frozenset({"date", "time", "length"})
+"""The filters whose text never has a line break."""
+
+
+def write_field(field: Field, scope: Scope, draft: Draft) -> Steps:
+    """Return the value in a control: none where the text is empty, for Word would fill it.
+
+    Inside a repeat a control has no identifier, as it would have it at each turn.
+    """
+    tag = draft.store.tag(field)
+    binding = draft.store.bind(field, scope.frames)
+    identifier = None if scope.repeated else draft.ids.next(tag)
+    shown = _value_run(field.expression, properties_here(scope))
+    kind = binding + _text_control(field.expression)
+    inside = control(field.label or tag, tag, identifier, kind, shown)
+    return choose(scope.known(filled(field.expression)), inside)
+
+
+def _value_run(expression: Expression, properties: str) -> Steps:
+    start, end = run("\0", properties).split("\0")
+    return (start, Value(expression, Form.RUN), end)
+
+
+def _text_control(expression: Expression) -> str:
+    match expression:
+        case ("default", inner, *_):
+            return _text_control(inner)
+        case ("filter", name, *_) if name in ON_ONE_LINE:
+            return "<w:text/>"
+        case _:
+            return '<w:text w:multiLine="1"/>'

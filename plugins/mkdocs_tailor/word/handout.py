@@ -1,0 +1,139 @@
+"""Handouts: from the document tree to the members of a Word file; what is open, as programs."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Final
+
+from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.word.about import About
+from mkdocs_tailor.word.base import Base
+from mkdocs_tailor.word.blocks.answers import write_answer
+from mkdocs_tailor.word.blocks.callouts import write_callout
+from mkdocs_tailor.word.blocks.code import write_code
+from mkdocs_tailor.word.blocks.definitions import write_definitions
+from mkdocs_tailor.word.blocks.divisions import write_block_open, write_division
+from mkdocs_tailor.word.blocks.figures import write_figure
+from mkdocs_tailor.word.blocks.heading import write_heading
+from mkdocs_tailor.word.blocks.lists import write_list
+from mkdocs_tailor.word.blocks.paragraph import write_paragraph
+from mkdocs_tailor.word.blocks.quotes import write_quote
+from mkdocs_tailor.word.blocks.rules import write_rule
+from mkdocs_tailor.word.blocks.tables import write_table
+from mkdocs_tailor.word.blocks.tabs import write_tabs
+from mkdocs_tailor.word.body import write_body
+from mkdocs_tailor.word.boxes import write_box
+from mkdocs_tailor.word.draft import Draft, Writer
+from mkdocs_tailor.word.drawings import write_image
+from mkdocs_tailor.word.fields import write_field
+from mkdocs_tailor.word.fixed_parts import font_table, settings
+from mkdocs_tailor.word.frame import write_footer, write_header
+from mkdocs_tailor.word.inline import write_break, write_inline_open, write_styled, write_text
+from mkdocs_tailor.word.links import write_link
+from mkdocs_tailor.word.notes import write_note_reference, write_notes
+from mkdocs_tailor.word.package import (
+    content_types,
+    document_relationships,
+    member,
+    note_relationships,
+    package_relationships,
+    store_relationships,
+)
+from mkdocs_tailor.word.parts import Member
+from mkdocs_tailor.word.pictures import Pictures
+from mkdocs_tailor.word.properties import core_properties, extended_properties
+from mkdocs_tailor.word.steps import Steps
+from mkdocs_tailor.word.store import store_properties
+from mkdocs_tailor.word.styles import in_language
+from mkdocs_tailor.word.survey import survey
+
+BLOCKS: Final = MappingProxyType[type, Writer](
+    {
+        nodes.Heading: write_heading,
+        nodes.Paragraph: write_paragraph,
+        nodes.List: write_list,
+        nodes.Table: write_table,
+        nodes.Callout: write_callout,
+        nodes.Tabs: write_tabs,
+        nodes.DefinitionList: write_definitions,
+        nodes.Quote: write_quote,
+        nodes.Code: write_code,
+        nodes.Figure: write_figure,
+        nodes.AnswerSpace: write_answer,
+        nodes.Rule: write_rule,
+        nodes.Division: write_division,
+        Choice: write_block_open,
+        Repeat: write_block_open,
+        Named: write_block_open,
+    }
+)
+"""How each kind of block is written."""
+
+INLINE: Final = MappingProxyType[type, Writer](
+    {
+        str: write_text,
+        Field: write_field,
+        nodes.Styled: write_styled,
+        nodes.Link: write_link,
+        nodes.Image: write_image,
+        nodes.Break: write_break,
+        nodes.NoteReference: write_note_reference,
+        nodes.Box: write_box,
+        Choice: write_inline_open,
+        Repeat: write_inline_open,
+        Named: write_inline_open,
+    }
+)
+"""How each kind of inline node is written."""
+
+PARTS: Final[tuple[tuple[str, Callable[[Draft], Steps]], ...]] = (
+    ("word/document.xml", write_body),
+    ("word/header1.xml", write_header),
+    ("word/footer1.xml", write_footer),
+    ("word/footnotes.xml", write_notes),
+    ("word/numbering.xml", lambda draft: draft.numbering.part()),
+    ("docProps/core.xml", core_properties),
+    ("customXml/item1.xml", lambda draft: draft.store.part(draft.about, draft.survey.variables)),
+    ("word/_rels/document.xml.rels", document_relationships),
+    ("word/_rels/footnotes.xml.rels", note_relationships),
+)
+"""The parts that a draft is written into, in this order: the later ones hold what the earlier have
+referred to. A part without anything in it is left out."""
+
+
+def write_handout(
+    document: nodes.Document,
+    about: About,
+    base: Base,
+    pictures: Callable[[str], bytes | None],
+    address: Callable[[str], str | None],
+) -> tuple[tuple[Member, ...], tuple[Diagnostic, ...]]:
+    """Return the members of the Word file, and what is to be said of the page.
+
+    ``pictures`` gives the bytes for a source as written in the page, None where there are none.
+    ``address`` makes the target of a link absolute; where it gives None, the text alone is shown.
+    """
+    draft = Draft(
+        document, about, base, survey(document), BLOCKS, INLINE, address, Pictures(pictures)
+    )
+    written = ((name, write(draft)) for name, write in PARTS)
+    parts = tuple(member(name, steps) for name, steps in written if steps)
+    members = (package_relationships(), *parts, *_fixed(draft), *draft.pictures.members())
+    return (content_types(members), *members), tuple(draft.findings.values())
+
+
+def _fixed(draft: Draft) -> tuple[Member, ...]:
+    """Return the members that are the same in many handouts."""
+    base, language = draft.base, draft.about.language
+    styles = in_language(base.styles, language)
+    variants = tuple((name, in_language(data, language)) for name, data in base.variants)
+    return (
+        Member("word/styles.xml", styles, variants),
+        Member("word/settings.xml", settings(language, notes=bool(draft.notes.found))),
+        Member("word/fontTable.xml", font_table()),
+        Member("word/theme/theme1.xml", base.theme),
+        store_relationships(),
+        Member("customXml/itemProps1.xml", store_properties()),
+        Member("docProps/app.xml", extended_properties()),
+    )

@@ -1,0 +1,60 @@
+"""Links: out of the handout by a relationship, inside it to a heading's bookmark."""
+
+import re
+from dataclasses import replace
+
+from mkdocs_tailor.document.nodes import Link
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.bookmarks import bookmark_name
+from mkdocs_tailor.word.conditions import negation
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.parts import Step, Value
+from mkdocs_tailor.word.scope import Scope
+from mkdocs_tailor.word.steps import Steps, attribute, choose
+
+_WRITABLE = re.compile(r"https?://[^/\s]|mailto:\S|tel:\S", re.IGNORECASE)
+"""The addresses that a Word file may name."""
+
+
+def write_link(link: Link, scope: Scope, draft: Draft) -> Steps:
+    """Return the text as a link, or alone where there is nothing to lead to."""
+    if isinstance(link.target, str) and link.target.startswith("#"):
+        return _link_inside(link, link.target[1:], scope, draft)
+    target = _address(link.target, draft)
+    if target is None or scope.linked:
+        return write_inline(link.children, scope, draft)
+    number = scope.links.link(target, scope.frames)
+    return _hyperlink(('r:id="', number, '"'), link, scope, draft)
+
+
+def _address(target: Expression, draft: Draft) -> Expression:
+    if not isinstance(target, str):
+        return target
+    absolute = draft.address(target)
+    return absolute if absolute and _WRITABLE.match(absolute) else None
+
+
+def _link_inside(link: Link, identifier: str, scope: Scope, draft: Draft) -> Steps:
+    """Return a link to a heading, for the schools for which that heading is there."""
+    uses = draft.survey.headings.get(identifier)
+    there = False if uses is None or scope.linked else scope.known(uses.condition)
+    anchor = f'w:anchor="{bookmark_name("h", identifier)}"'
+    linked = there is not False and _hyperlink((anchor,), link, scope.when(there), draft)
+    plainly = there is not True and write_inline(link.children, scope.when(negation(there)), draft)
+    return choose(there, linked or (), plainly or ())
+
+
+def _hyperlink(target: Steps, link: Link, scope: Scope, draft: Draft) -> Steps:
+    text = write_inline(link.children, replace(scope, linked=True), draft)
+    if not text:
+        return ()
+    start = ("<w:hyperlink ", *target, *_tooltip(link.title), ' w:history="1">')
+    return (*start, *text, "</w:hyperlink>")
+
+
+def _tooltip(title: Expression) -> Steps:
+    if not title:
+        return ()
+    words: Step = attribute(title) if isinstance(title, str) else Value(title)
+    return (' w:tooltip="', words, '"')

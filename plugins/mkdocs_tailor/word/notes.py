@@ -1,0 +1,71 @@
+"""Footnotes: their marks in the text, and the part that holds them (ECMA-376 part 1, 17.11)."""
+
+from dataclasses import replace
+
+from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.word.conditions import enclosed
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline import run
+from mkdocs_tailor.word.names import HEAD, STORY
+from mkdocs_tailor.word.note_references import Reference
+from mkdocs_tailor.word.scope import Lead, Scope
+from mkdocs_tailor.word.sequence import write_blocks
+from mkdocs_tailor.word.steps import Steps
+
+MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+
+
+def write_note_reference(node: nodes.NoteReference, scope: Scope, draft: Draft) -> Steps:
+    """Return the mark of a footnote. Inside another footnote Word has none: it is left out."""
+    if scope.noted:
+        draft.remark(
+            Severity.WARNING,
+            "note-in-note",
+            node.name,
+            f"the footnote '{node.name}' is referred to inside a footnote, where Word allows none",
+            "write what it says there",
+        )
+        return ()
+    if all(note.name != node.name for note in draft.document.notes):
+        return ()
+    number = draft.notes.refer(node.name, scope.frames)
+    return (f'<w:r>{MARK}<w:footnoteReference w:id="', number, '"/></w:r>')
+
+
+def write_notes(draft: Draft) -> Steps:
+    """Return the footnotes part; nothing where the handout has no footnotes."""
+    if not draft.notes.found:
+        return ()
+    scope = replace(draft.surroundings(), links=draft.note_links)
+    texts = {note.name: note for note in draft.document.notes}
+    notes = (
+        step
+        for reference in draft.notes.found
+        for step in _note(texts[reference.name], reference, scope, draft)
+    )
+    separators = _line("separator", -1) + _line("continuationSeparator", 0)
+    return (f"{HEAD}<w:footnotes {STORY}>{separators}", *notes, "</w:footnotes>")
+
+
+def _note(note: nodes.Note, reference: Reference, scope: Scope, draft: Draft) -> Steps:
+    mark = f"<w:r>{MARK}<w:footnoteRef/></w:r>{run(' ')}"
+    frames = reference.surroundings
+    here = replace(
+        scope,
+        frames=frames,
+        style="FootnoteText",
+        lead=Lead("FootnoteText", runs=(mark,)),
+        marked=False,
+        noted=True,
+    )
+    text = write_blocks(note.children, here, draft)
+    return enclosed(('<w:footnote w:id="', reference.number, '">', *text, "</w:footnote>"), frames)
+
+
+def _line(kind: str, number: int) -> str:
+    return (
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" '
+        f'w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p>'
+        "</w:footnote>"
+    )

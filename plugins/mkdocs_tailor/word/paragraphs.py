@@ -1,0 +1,78 @@
+"""Paragraphs: their properties in the order of the schema, and what they hold."""
+
+from mkdocs_tailor.word.scope import Lead, Scope
+from mkdocs_tailor.word.steps import Steps
+from mkdocs_tailor.word.style_sheet import edge
+
+BAR_DISTANCE = 8
+"""From a callout's bar to its text, in points."""
+
+FARTHEST = 31
+"""The greatest distance of a border that the format allows."""
+
+POINT = 20
+
+
+def paragraph(  # noqa: PLR0913 - each is a property that some block needs
+    runs: Steps,
+    scope: Scope,
+    style: str = "",
+    *,
+    own: int = 0,
+    keep: bool = False,
+    tabs: str = "",
+    spacing: str = "",
+) -> Steps:
+    """Return a paragraph (ECMA-376 part 1, 17.3.1).
+
+    ``style`` overrides that of the surroundings, and ``own`` is how far it indents by itself. The
+    lead of the surroundings, if there is one, begins it.
+    """
+    lead = scope.lead or NO_LEAD
+    name = style or lead.style or scope.style
+    before = (
+        (f'<w:pStyle w:val="{name}"/>' if name else "")
+        + ("<w:keepNext/>" if keep or scope.beside.keep else ""),
+        *lead.numbering,
+        _bar(scope, lead, name),
+        f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
+        spacing or _space(scope, name),
+        _indent(scope, lead, own, styled=not style),
+        f'<w:jc w:val="{scope.align}"/>' if scope.align else "",
+    )
+    properties = ("<w:pPr>", *before, "</w:pPr>") if any(before) else ()
+    return ("<w:p>", *properties, *lead.runs, *runs, "</w:p>")
+
+
+NO_LEAD = Lead("")
+
+
+def _space(scope: Scope, style: str) -> str:
+    """Return the space that neighbours ask for."""
+    joined = scope.lead.joined if scope.lead else scope.beside.joined
+    if scope.bar and joined and style == scope.style:
+        return '<w:spacing w:before="80"/>'
+    return '<w:spacing w:after="140"/>' if scope.beside.gap else ""
+
+
+def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:
+    if lead.placed:
+        return ""
+    left = scope.indent + own
+    brought = scope.styled if styled else own
+    if lead.hanging:
+        return f'<w:ind w:left="{left}" w:hanging="{lead.hanging}"/>'
+    return f'<w:ind w:left="{left}"/>' if left != brought else ""
+
+
+def _bar(scope: Scope, lead: Lead, style: str) -> str:
+    """Return the bar of a callout where the text beside it stands farther in than usual."""
+    offset = scope.indent - lead.hanging - scope.bar_at
+    if not scope.bar or offset <= 0 or style != scope.style:
+        return ""
+    distance = min(FARTHEST, BAR_DISTANCE + offset // POINT)
+    return f"<w:pBdr>{edge('left', scope.bar, 36, distance)}</w:pBdr>"
+
+
+SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
+"""What parts a table from what follows or stands above, where that does not do it itself."""

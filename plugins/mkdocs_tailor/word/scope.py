@@ -1,0 +1,130 @@
+"""Where in a handout something is written: what it stands in, and how much room it has."""
+
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from mkdocs_tailor.document.nodes import Look
+from mkdocs_tailor.document.open import Repeat
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.children import Node
+from mkdocs_tailor.word.conditions import Each, Frames, When, loops, negation
+from mkdocs_tailor.word.parts import Step
+from mkdocs_tailor.word.relationships import Relationships
+from mkdocs_tailor.word.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the first paragraph of an item or a note begins with: its number, box or mark."""
+
+    style: str
+    numbering: Steps = ()
+    """The ``w:numPr`` of a numbered or bulleted paragraph."""
+    runs: Steps = ()
+    """What stands before the text."""
+    hanging: int = 0
+    """How far the first line stands out to the left."""
+    placed: bool = False
+    """Whether the numbering itself puts the paragraph where it belongs."""
+    joined: bool = False
+    """Whether another of its kind stands directly above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the neighbours of a block ask of it."""
+
+    keep: bool = False
+    """It stays on the page of the block below."""
+    gap: bool = False
+    """A table follows, which can have no space above itself."""
+    joined: bool = False
+    """A paragraph of the same look stands above: in a callout the space between is tinted."""
+    callouts: frozenset[str] = frozenset()
+    """The kinds of callout that may stand directly above."""
+    tight: bool = False
+    """What stands above leaves no space below itself."""
+    label: str = ""
+    """What the paragraph above an answer space says."""
+    open_below: bool = True
+    """Whether anything but a paragraph may follow."""
+
+
+ALONE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The surroundings of what is being written. Lengths are in twentieths of a point."""
+
+    links: Relationships
+    """Of the part that is being written."""
+    width: int
+    """From the left margin of the page or cell to where the text ends on the right."""
+    frames: Frames = ()
+    """The choices and repeats round it."""
+    indent: int = 0
+    """Where text begins, from the left margin."""
+    styled: int = 0
+    """How much of that indent the style brings itself."""
+    style: str = ""
+    """The style of plain paragraphs here; empty for Normal."""
+    bar: str = ""
+    """The colour of the callout's bar at the left."""
+    bar_at: int = 0
+    """The indent that the bar belongs to."""
+    align: str = ""
+    """Where the text of a table cell is aligned to."""
+    level: int = -1
+    """How deep in lists; -1 outside."""
+    number: Step | None = None
+    """The number definition of the numbered list directly round it."""
+    looks: frozenset[Look] = field(default_factory=frozenset[Look])
+    linked: bool = False
+    """Whether inside a link."""
+    marked: bool = True
+    """Whether bookmarks may stand between blocks here."""
+    noted: bool = False
+    """Whether inside a footnote."""
+    lead: Lead | None = None
+    beside: Beside = ALONE
+
+    def when(self, test: Expression) -> Self:
+        """Return the surroundings inside a branch; the same where the test is decided."""
+        if isinstance(test, bool):
+            return self
+        return replace(self, frames=(*self.frames, When(test)))
+
+    def known(self, test: Expression) -> Expression:
+        """Return the test; True or False where a branch round it has decided it already."""
+        if isinstance(test, bool) or not self.frames:
+            return test
+        if When(test) in self.frames:
+            return True
+        return False if When(negation(test)) in self.frames else test
+
+    def each(self, node: Repeat[Node]) -> Self:
+        """Return the surroundings inside the body of a repeat."""
+        return replace(self, frames=(*self.frames, Each(node.each, node.variable)))
+
+    def within(self, style: str, indent: int, right: int = 0) -> Self:
+        """Return the surroundings inside a container whose style indents by so much."""
+        return replace(
+            self,
+            style=style,
+            indent=self.indent + indent,
+            styled=indent,
+            width=self.width - right,
+            lead=None,
+            beside=ALONE,
+        )
+
+    @property
+    def room(self) -> int:
+        """The width that is left for tables, pictures and ruled lines."""
+        return self.width - self.indent
+
+    @property
+    def repeated(self) -> bool:
+        """Whether inside a repeat, where nothing can have an identifier of its own."""
+        return bool(loops(self.frames))

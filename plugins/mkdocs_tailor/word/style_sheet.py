@@ -1,0 +1,261 @@
+"""The styles of the Word base, as data: change how handouts look here, or in the base itself.
+
+The face is Arial. It is on every Windows, Mac and iPad; Chromebooks, LibreOffice and Google Docs
+have Arimo or Liberation Sans, which are as wide letter by letter, so that a worksheet breaks its
+lines and pages alike in every school. The British Dyslexia Association names it, and ours is 12 pt.
+
+All space between blocks stands *above* a block, never below: word processors add up the two, and
+what follows a block differs from school to school. Every colour of text has a contrast of at least
+4.5:1 on what it stands on (WCAG 2.2, 1.4.3); a test holds that.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FACE = "Arial"
+CODE_FACE = "Courier New"
+LANGUAGE = "en-GB"
+
+HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
+"""Headings; their rules and bullets; small print; the rules of tables."""
+
+STEP = 400
+"""How far each level of a list goes in: 7 mm."""
+CALLOUT_INDENT = 255
+"""How far a callout's text stands from the margin, which its bar then meets."""
+CALLOUT_RIGHT = 142
+QUOTE_INDENT = 340
+DEFINITION_INDENT = 397
+ANSWER_LINE = 500
+"""From one ruled line to the next: 8.8 mm, as in a wide-ruled exercise book."""
+ANSWER_RULE = "7A8691"
+
+
+class Type(StrEnum):
+    """What a style can be for."""
+
+    PARAGRAPH = "paragraph"
+    CHARACTER = "character"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its layout and look in the elements of WordprocessingML (ECMA-376 part 1, 17.7)."""
+
+    identifier: str
+    layout: str = ""
+    """What stands in ``w:pPr``, in the order of the schema."""
+    look: str = ""
+    """What stands in ``w:rPr``, likewise."""
+    parent: str = "Normal"
+    following: str = ""
+    """The style of the paragraph that is typed after one of this style."""
+    type: Type = Type.PARAGRAPH
+    rest: str = ""
+    """Whatever else the style has."""
+    hidden: bool = False
+    """Whether Word leaves it out of the gallery of styles."""
+
+
+def space(above: int, line: int = 0) -> str:
+    """Return the space above a paragraph and, where given, its line height in 240ths."""
+    height = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{above}" w:after="0"{height}/>'
+
+
+def size(points: float) -> str:
+    """Return a size of type."""
+    return f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>'
+
+
+def colour(value: str) -> str:
+    """Return a colour of text."""
+    return f'<w:color w:val="{value}"/>'
+
+
+def face(name: str) -> str:
+    """Return a face for all scripts."""
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+
+
+def edge(side: str, value: str, width: int, distance: int) -> str:
+    """Return one line of a border; the width is in eighths of a point."""
+    return f'<w:{side} w:val="single" w:sz="{width}" w:space="{distance}" w:color="{value}"/>'
+
+
+def tint(value: str) -> str:
+    """Return the shading behind a paragraph, a run or a cell."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{value}"/>'
+
+
+BOLD = "<w:b/><w:bCs/>"
+NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
+TOGETHER = "<w:keepNext/><w:keepLines/>"
+
+
+def heading(level: int, points: float, above: int, extra: str = "") -> Style:
+    """Return the style of a heading."""
+    outline = f'<w:outlineLvl w:val="{level - 1}"/>'
+    spacing = space(above, 252).replace('w:after="0"', 'w:after="40"')
+    layout = f"{TOGETHER}{extra}{spacing}{outline}"
+    look = f"{BOLD}{colour(HEADING)}{size(points)}"
+    return Style(f"Heading{level}", layout, look, following="Normal")
+
+
+def callout(kind: str, bar: str, fill: str, title: str) -> tuple[Style, Style]:
+    """Return the styles of a callout's text and of its title.
+
+    Word processors join neighbours of equal borders and indents into one box, with the tint between
+    them; what is not joined must have no space above itself, for that would be white. The tinted
+    lines are the padding of the box.
+    """
+    sides = (
+        ("top", fill, 2, 5),
+        ("left", bar, 36, 8),
+        ("bottom", fill, 2, 5),
+        ("right", fill, 2, 6),
+    )
+    box = f"<w:pBdr>{''.join(edge(*side) for side in sides)}</w:pBdr>{tint(fill)}"
+    indent = f'<w:ind w:left="{CALLOUT_INDENT}" w:right="{CALLOUT_RIGHT}"/>'
+    name = f"Callout{kind}"
+    return (
+        Style(name, f"<w:keepLines/>{box}{space(0)}{indent}"),
+        Style(f"{name}Title", TOGETHER + space(240), BOLD + colour(title), name, name),
+    )
+
+
+CALLOUTS = {
+    "Note": ("2F6690", "E9F1F8", "1F4A70"),
+    "Tip": ("2E7D4F", "E9F5EE", "1C5737"),
+    "Warning": ("C77700", "FDF3E1", "774500"),
+    "Safeguarding": ("A61E2F", "FBEAEC", "8A1526"),
+    "Teacher": ("5B4A8A", "F0EDF7", "46376F"),
+}
+"""Of each kind the bar, the tint and the colour of the title."""
+
+TABLE_EDGES = "".join(
+    edge(side, LINE, 4, 0) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+TABLE_MARGINS = "".join(
+    f'<w:{side} w:w="{width}" w:type="dxa"/>'
+    for side, width in (("top", 50), ("left", 115), ("bottom", 70), ("right", 115))
+)
+TABLE_STYLE = (
+    f"<w:tblPr><w:tblBorders>{TABLE_EDGES}</w:tblBorders>"
+    f"<w:tblCellMar>{TABLE_MARGINS}</w:tblCellMar></w:tblPr>"
+    f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr>'
+    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
+    "</w:tblStylePr>"
+)
+PLAIN_TABLE = (
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+)
+
+
+def character(name: str, look: str, *, hidden: bool = False) -> Style:
+    """Return a style of runs."""
+    return Style(name, look=look, parent="DefaultParagraphFont", type=Type.CHARACTER, hidden=hidden)
+
+
+PARAGRAPHS = (
+    Style("Normal", space(140, 276), parent=""),
+    heading(1, 22, 0, f"<w:pBdr>{edge('bottom', ACCENT, 12, 5)}</w:pBdr>"),
+    heading(2, 16, 380),
+    heading(3, 13.5, 300),
+    heading(4, 12, 240),
+    heading(5, 12, 220),
+    heading(6, 12, 220),
+    Style("ListParagraph", space(80)),
+    Style("ListBullet", parent="ListParagraph"),
+    Style("ListNumber", parent="ListParagraph"),
+    Style("ListContinue", space(80), parent="ListParagraph"),
+    Style("TaskItem", space(90), parent="ListParagraph"),
+    *callout("Note", *CALLOUTS["Note"]),
+    *callout("Tip", *CALLOUTS["Tip"]),
+    *callout("Warning", *CALLOUTS["Warning"]),
+    *callout("Safeguarding", *CALLOUTS["Safeguarding"]),
+    *callout("Teacher", *CALLOUTS["Teacher"]),
+    Style(
+        "Quote",
+        f"<w:pBdr>{edge('left', LINE, 24, 10)}</w:pBdr>{space(140)}"
+        f'<w:ind w:left="{QUOTE_INDENT}" w:right="{QUOTE_INDENT}"/>',
+        colour("33414E"),
+    ),
+    Style(
+        "Code",
+        f"<w:keepLines/><w:pBdr>{edge('top', 'F1F4F6', 4, 6)}{edge('left', 'F1F4F6', 4, 6)}"
+        f"{edge('bottom', 'F1F4F6', 4, 6)}{edge('right', 'F1F4F6', 4, 6)}</w:pBdr>"
+        f'{tint("F1F4F6")}{space(240, 264)}<w:ind w:left="142" w:right="142"/>',
+        f"{face(CODE_FACE)}<w:noProof/>{size(11)}",
+    ),
+    Style("DefinitionTerm", f"<w:keepNext/>{space(180)}", BOLD),
+    Style("Definition", f'{space(40)}<w:ind w:left="{DEFINITION_INDENT}"/>'),
+    Style(
+        "TabTitle",
+        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}</w:pBdr>{space(280)}",
+        BOLD + colour(HEADING) + size(12.5),
+        following="Normal",
+    ),
+    Style("Caption", space(160), colour("3A4753") + size(11)),
+    Style(
+        "TableCaption",
+        '<w:keepNext/><w:spacing w:before="240" w:after="80"/>',
+        BOLD,
+        "Caption",
+    ),
+    Style("TableText", space(30, 264)),
+    Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
+    Style(
+        "AnswerLine",
+        '<w:keepLines/><w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9638"/></w:tabs>'
+        f'<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" w:lineRule="exact"/>',
+    ),
+    Style(
+        "Rule",
+        f"<w:pBdr>{edge('bottom', LINE, 8, 1)}</w:pBdr>"
+        '<w:spacing w:before="160" w:after="120" w:line="160" w:lineRule="exact"/>',
+        hidden=True,
+    ),
+    Style(
+        "Spacer",
+        '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>',
+        size(9),
+        hidden=True,
+    ),
+    Style("FootnoteText", space(40, 252), size(10)),
+    Style(
+        "Header",
+        '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + space(0, 240),
+        colour(QUIET) + size(9),
+    ),
+    Style(
+        "Footer",
+        f"<w:pBdr>{edge('top', LINE, 4, 6)}</w:pBdr>"
+        '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + space(0, 240),
+        colour(QUIET) + size(9),
+    ),
+)
+
+CHARACTERS = (
+    Style("DefaultParagraphFont", parent="", type=Type.CHARACTER, hidden=True),
+    character("Strong", BOLD),
+    character("Emphasis", "<w:i/><w:iCs/>"),
+    character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
+    character("Marked", tint("FFF0B3")),
+    character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
+    character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
+    character("PlaceholderText", colour(QUIET) + size(9)),
+    character("AnswerRule", colour(ANSWER_RULE), hidden=True),
+    character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
+)
+
+TABLES = (
+    Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
+    Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
+)
+
+SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])
+"""Every style, the defaults of each type first."""

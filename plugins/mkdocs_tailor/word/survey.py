@@ -1,0 +1,102 @@
+"""A first look over a document: where its links may lead, and which variables it reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.open import Choice, Field, Repeat
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.children import Node, children
+from mkdocs_tailor.word.conditions import Each, Frames, When, closed, loops, negation
+from mkdocs_tailor.word.presence import shows
+from mkdocs_tailor.word.uses import Uses
+
+
+@dataclass(slots=True)
+class Survey:
+    """What the first look has found."""
+
+    linked: set[str] = field(default_factory=set[str])
+    """The identifiers that links inside the page lead to."""
+    headings: dict[str, Uses] = field(default_factory=dict[str, Uses])
+    """When a heading of that identifier is there; those in repeats are left out."""
+    variables: set[str] = field(default_factory=set[str])
+    """Every variable that is printed or asked for, dotted."""
+
+
+def survey(document: nodes.Document) -> Survey:
+    """Return what a first look over the document finds."""
+    found = Survey()
+    _look(document.blocks, (), found)
+    for note in document.notes:
+        _look(note.children, (), found)
+    return found
+
+
+def _look(children_: Iterable[Node], frames: Frames, found: Survey) -> None:
+    for node in children_:
+        if isinstance(node, str):
+            continue
+        if isinstance(node, Field):
+            read_variables(node.expression, found.variables)
+        elif isinstance(node, Choice):
+            _look_at_choice(node, frames, found)
+        elif isinstance(node, Repeat):
+            _look_at_repeat(node, frames, found)
+        else:
+            _note(node, frames, found)
+            _look(children(node), frames, found)
+
+
+def _look_at_choice(node: Choice[Any], frames: Frames, found: Survey) -> None:
+    read_variables(node.test, found.variables)
+    _look(node.then, (*frames, When(node.test)), found)
+    _look(node.otherwise, (*frames, When(negation(node.test))), found)
+
+
+def _look_at_repeat(node: Repeat[Any], frames: Frames, found: Survey) -> None:
+    read_variables(node.each, found.variables)
+    _look(node.body, (*frames, Each(node.each, node.variable)), found)
+    _look(node.otherwise, (*frames, When(negation(node.each))), found)
+
+
+def _note(node: Node, frames: Frames, found: Survey) -> None:
+    match node:
+        case nodes.Link(target=str(target)) if target.startswith("#"):
+            found.linked.add(target[1:])
+        case nodes.Link(target=target):
+            read_variables(target, found.variables)
+        case nodes.Image(source=source, alt=alt):
+            read_variables(source, found.variables)
+            read_variables(alt, found.variables)
+        case nodes.Heading(identifier=str(identifier)) if not loops(frames):
+            here = (*closed(frames), shows(node.children))
+            found.headings.setdefault(identifier, Uses()).note(
+                tuple(test for test in here if test is not True)
+            )
+        case _:
+            pass
+
+
+def read_variables(expression: Expression, into: set[str]) -> None:
+    """Add the variables that an expression reads; what it reads of loop variables is left out."""
+    if not isinstance(expression, tuple):
+        return
+    path = _dotted(expression)
+    if path is None:
+        for part in expression:
+            read_variables(part, into)
+    elif "#" not in path:
+        into.add(path)
+
+
+def _dotted(expression: Expression) -> str | None:
+    match expression:
+        case ("var", str(name)):
+            return name
+        case ("get", base, str(key)):
+            path = _dotted(base)
+            return None if path is None else f"{path}.{key}"
+        case _:
+            return None

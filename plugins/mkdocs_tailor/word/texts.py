@@ -1,0 +1,62 @@
+"""The text of nodes without their marks: for titles, names of controls and descriptions."""
+
+from collections.abc import Iterable
+
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.open import Choice, Field, Repeat
+from mkdocs_tailor.word.children import Node, children
+from mkdocs_tailor.word.parts import Value
+from mkdocs_tailor.word.steps import Steps, choose, escape, repeat
+
+
+def plain(nodes_: Iterable[Node]) -> str:
+    """Return what the nodes say whichever the school: labels for values, the first branches."""
+    return " ".join("".join(map(_plain, nodes_)).split())
+
+
+def _plain(node: Node) -> str:
+    match node:
+        case str():
+            return node
+        case Field(label=label):
+            return label
+        case nodes.Image(alt=str(alt)):
+            return alt
+        case nodes.Break():
+            return " "
+        case Choice():
+            return plain_or(node.then, node.otherwise)
+        case Repeat():
+            return plain_or(node.body, node.otherwise)
+        case _:
+            return "".join(map(_plain, children(node)))
+
+
+def plain_or(first: Iterable[Node], second: Iterable[Node]) -> str:
+    """Return what the first nodes say, or the second where they say nothing."""
+    return "".join(map(_plain, first)) or "".join(map(_plain, second))
+
+
+def spoken(nodes_: Iterable[Node]) -> Steps:
+    """Return the text of the nodes for each school, as it is written in elements and attributes."""
+    return tuple(step for node in nodes_ for step in _spoken(node))
+
+
+def _spoken(node: Node) -> Steps:
+    match node:
+        case str():
+            return (escape(node).replace('"', "&quot;").replace("\n", " "),)
+        case Field(expression=expression):
+            return (Value(expression),)
+        case nodes.Image(alt=str(alt)):
+            return _spoken(alt)
+        case nodes.Image(alt=expression):
+            return () if expression is None else (Value(expression),)
+        case nodes.Break():
+            return (" ",)
+        case Choice():
+            return choose(node.test, spoken(node.then), spoken(node.otherwise))
+        case Repeat():
+            return repeat(node.each, node.variable, spoken(node.body), spoken(node.otherwise))
+        case _:
+            return spoken(children(node))

@@ -1,0 +1,11 @@
+"""The words that the writer itself puts into a handout."""
+
+PAGE = "Page"
+OF = "of"
+EDITION = "Edition"
+PROMPT = "Write here"
+"""Stands in an answer space until something is written there."""
+ANSWER = "Answer"
+TICK_BOX = "Tick box"
+TABLE = "A table"
+TABLE_WITH = "A table with the columns"

@@ -1,0 +1,30 @@
+"""What every test may ask for: expectations that stand in files, and a switch to rewrite them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Expect = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update",
+        action="store_true",
+        help="write what the tool made into the files that say what is expected",
+    )
+
+
+@pytest.fixture
+def expect(request: pytest.FixtureRequest) -> Expect:
+    """Compare a text with the file that says what it must be, or write it there."""
+
+    def compare(expected: Path, made: str) -> None:
+        if request.config.getoption("--update"):
+            expected.parent.mkdir(parents=True, exist_ok=True)
+            expected.write_text(made, encoding="utf-8", newline="\n")
+        assert expected.exists(), f"{expected} is missing: look at the result, then use --update"
+        assert made == expected.read_text(encoding="utf-8")
+
+    return compare

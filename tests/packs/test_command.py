@@ -1,0 +1,151 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from mkdocs_tailor.cli.handouts import handouts_command
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
+from mkdocs_tailor.packs.orders import Handout
+from support.handouts import FAILS, handout
+
+VARIABLES = """\
+groups:
+  school:
+    label: The school
+    visibility: public
+    variables:
+      name:
+        label: School name
+        type: text
+        hint: Its full name.
+        example: St Bride's
+        required: yes
+        reads_as: the school
+      phone:
+        label: Phone
+        type: phone
+        hint: The school office.
+        example: 020 7946 0000
+        reads_as: the office
+"""
+HANDOUTS = (handout("friends"), handout("friends", "pupil"))
+BRACES = Diagnostic(Severity.ERROR, "bad-tag", "a brace is open", Place("content/a.md", 3))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "variables.yml").write_text(VARIABLES, encoding="utf-8")
+    add_school(tmp_path, "st-brides", "school:\n  name: St Bride's\n  phone: 020 7946 0000\n")
+    add_school(tmp_path, "ysgol", "school:\n  name: Ysgol\n")
+    return tmp_path
+
+
+def add_school(project: Path, slug: str, profile: str) -> None:
+    folder = project / "content" / "schools" / slug
+    folder.mkdir(parents=True)
+    (folder / "profile.yml").write_text(profile, encoding="utf-8")
+
+
+def run(
+    project: Path,
+    *arguments: str,
+    handouts: Sequence[Handout] = HANDOUTS,
+    findings: Sequence[Diagnostic] = (),
+) -> Result:
+    app = typer.Typer()
+    app.command()(handouts_command(lambda _: iter([(handouts, findings)])))
+    options = ("--to", str(project / "out"), "--config", str(project / "mkdocs.yml"))
+    return CliRunner().invoke(app, [*arguments, *options], env={"COLUMNS": "200"})
+
+
+def made(project: Path) -> list[str]:
+    return sorted(p.relative_to(project / "out").as_posix() for p in project.glob("out/**/*.docx"))
+
+
+def test_one_school_gets_its_handouts_and_a_line_says_so(project: Path):
+    result = run(project, "--school", "st-brides")
+    assert result.exit_code == 0, result.output
+    assert made(project) == [f"st-brides/lessons/friends-{c}.docx" for c in ("pupil", "teacher")]
+    assert "Wrote 2 handouts for 1 school to" in result.stdout
+    assert "Still to fill" not in result.stdout
+
+
+def test_all_schools_get_theirs_and_what_is_still_to_fill_is_counted(project: Path):
+    result = run(project, "--all")
+    assert result.exit_code == 0, result.output
+    assert len(made(project)) == 4
+    assert "Wrote 4 handouts for 2 schools to" in result.stdout
+    assert "Still to fill in: ysgol 1 (tailor schools SLUG lists them)" in result.stdout
+
+
+def test_only_the_wanted_copy_is_made(project: Path):
+    assert run(project, "--all", "--copy", "pupil").exit_code == 0
+    assert [Path(path).name for path in made(project)] == ["friends-pupil.docx"] * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((), "say which"),
+        (("--all", "--school", "ysgol"), "say which"),
+        (("--all", "--copy", "pupils"), "did you mean 'pupil'?"),
+    ],
+)
+def test_a_request_that_makes_no_sense_ends_with_exit_code_2(
+    project: Path, arguments: tuple[str, ...], message: str
+):
+    result = run(project, *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert made(project) == []
+
+
+@pytest.mark.parametrize("slug", ["st-brdes", "../x", "St Brides"])
+def test_a_school_that_is_not_there_ends_with_exit_code_1(project: Path, slug: str):
+    result = run(project, "--school", slug)
+    assert result.exit_code == 1
+    assert slug in result.stderr
+    assert "did you mean 'st-brides'?" in result.stderr or slug == "../x"
+    assert made(project) == []
+
+
+def test_a_school_whose_profile_is_wrong_is_named_and_the_others_get_theirs(project: Path):
+    add_school(project, "wrong", "school:\n  nme: X\n")
+    result = run(project, "--all")
+    assert result.exit_code == 1
+    assert "content/schools/wrong/profile.yml:2" in result.stderr
+    assert "Wrote 4 handouts for 2 schools" in result.stdout
+
+
+def test_a_page_that_is_wrong_stops_before_anything_is_written(project: Path):
+    result = run(project, "--all", findings=[BRACES])
+    assert result.exit_code == 1
+    assert "content/a.md:3: a brace is open" in result.stderr
+    assert made(project) == []
+
+
+def test_a_handout_that_fails_is_named_and_the_others_are_there(project: Path):
+    result = run(project, "--all", handouts=(*HANDOUTS, handout("wrong", "teacher", FAILS)))
+    assert result.exit_code == 1
+    assert "content/lessons/wrong.md: Wrong (teacher) for ysgol" in result.stderr
+    assert len(made(project)) == 4
+
+
+def test_a_folder_that_cannot_be_written_ends_with_exit_code_1(project: Path):
+    (project / "out").write_bytes(b"a file")
+    result = run(project, "--all")
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+    assert (project / "out").read_bytes() == b"a file"
+
+
+def test_a_project_without_schools_or_handouts_says_what_to_do(project: Path):
+    assert "kind: lesson" in run(project, "--all", handouts=()).stderr
+    nobody = run(project, "--all", "--copy", "answers")
+    assert nobody.exit_code == 1
+    assert "no page has a handout for: answers" in nobody.stderr

@@ -1,0 +1,77 @@
+"""The cases of `tests/cases/master/`: members, schools, the master, and what must come of it.
+
+A case is one JSON file, so that an implementation in another language can read it as well. A
+member is its name and its text, or its name and its program; print variants come third. The steps
+of a program are those of the specification, with literals and expressions written out in place.
+"""
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from mkdocs_tailor.diagnostics import Place
+from mkdocs_tailor.document.open import Choice, Repeat
+from mkdocs_tailor.language.expressions import from_json
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.master.writer import write_master
+from mkdocs_tailor.word.parts import Form, Member, Program, Step, Value
+
+HERE = Place("tests/cases/master")
+
+
+@dataclass(frozen=True)
+class MasterCase:
+    """One case file as it was read."""
+
+    data: Mapping[str, Any]
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        return tuple(_member(*member) for member in self.data["members"])
+
+    @property
+    def master(self) -> bytes:
+        return b64decode(self.data["master"])
+
+    @property
+    def schools(self) -> list[tuple[dict[str, Any], str]]:
+        """The environment and the print variant of each."""
+        return [(s["environment"], s.get("variant", "standard")) for s in self.data["schools"]]
+
+    def completed(self, *, anew: bool) -> dict[str, Any]:
+        """The case with its hashes as they come out now; and with its master made anew."""
+        data = write_master(self.members) if anew else self.master
+        master = Master.load(data)
+        schools = [
+            {**school, "sha256": sha256(tailor(master, Values(environment), variant)).hexdigest()}
+            for school, (environment, variant) in zip(
+                self.data["schools"], self.schools, strict=True
+            )
+        ]
+        return {**self.data, "schools": schools, "master": b64encode(data).decode()}
+
+
+def _member(
+    name: str, content: str | list[Any], variants: Mapping[str, str] | None = None
+) -> Member:
+    others = tuple((variant, text.encode()) for variant, text in (variants or {}).items())
+    fixed = content.encode() if isinstance(content, str) else _program(content)
+    return Member(name, fixed, others)
+
+
+def _program(steps: list[Any]) -> Program:
+    return tuple(step if isinstance(step, str) else _step(*step) for step in steps)
+
+
+def _step(kind: str, expression: object, *rest: Any) -> Step:  # noqa: ANN401  as JSON has it
+    if kind == "if":
+        then, otherwise = map(_program, rest)
+        return Choice(from_json(expression), then, otherwise, HERE)
+    if kind == "for":
+        variable, body, otherwise = rest
+        return Repeat(from_json(expression), variable, _program(body), _program(otherwise), HERE)
+    return Value(from_json(expression), Form(kind))

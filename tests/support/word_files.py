@@ -1,0 +1,103 @@
+"""Word files from pages: the whole way, as a site goes it, without a site."""
+
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.nodes import Document
+from mkdocs_tailor.document.normalise import normalise
+from mkdocs_tailor.document.reader import read_document
+from mkdocs_tailor.language.codepoints import OPEN_SIGN
+from mkdocs_tailor.language.environment import OpenEnvironment
+from mkdocs_tailor.language.placing import place
+from mkdocs_tailor.language.source import Source, SourceLoader
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.master.writer import write_master
+from mkdocs_tailor.word.about import About
+from mkdocs_tailor.word.base import Base, built_in_base
+from mkdocs_tailor.word.handout import write_handout
+from mkdocs_tailor.word.parts import Member
+from support.markdown import OURS
+from support.placement_schema import CONSTANTS, SHAPES
+
+
+def png(width: int, height: int, density: int = 0) -> bytes:
+    """A picture: all black, with dots per metre where they are given."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = struct.pack(">I", zlib.crc32(kind + data))
+        return struct.pack(">I", len(data)) + kind + data + check
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    physical = chunk(b"pHYs", struct.pack(">IIB", density, density, 1)) if density else b""
+    rows = zlib.compress((b"\0" + b"\0" * width) * height)
+    parts = chunk(b"IHDR", head) + physical + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+PICTURES: Mapping[str, bytes] = {
+    "map.png": png(192, 96),
+    "wide.png": png(3000, 300),
+    "dense.png": png(300, 300, 11811),
+    "broken.png": png(9, 9)[:20],
+    "plan.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "notes.txt": b"not a picture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A page as a Word file with its fields open."""
+
+    document: Document
+    members: tuple[Member, ...]
+    findings: tuple[Diagnostic, ...]
+
+    def tailored(self, environment: Mapping[str, object]) -> bytes:
+        """The file for a school."""
+        return tailor(Master.load(write_master(self.members)), Values(environment))
+
+
+def read_page(text: str, name: str = "page.md") -> Document:
+    """The page as a document; whether it is right for every school is not asked here."""
+    environment = OpenEnvironment(SHAPES, SourceLoader(lambda _: Source(name, text)), CONSTANTS)
+    residual = environment.residual(name)
+    convert = OURS.converter()
+    if not OPEN_SIGN.search(residual.text):
+        return read_document(parse_html(convert(residual.text)), name)[0]
+    placed = place(residual)
+    return read_document(normalise(convert(placed.text), placed), name)[0]
+
+
+def about(name: str = "page.md", title: str = "Untitled") -> About:
+    """What the handouts of the tests say of themselves."""
+    loader = SourceLoader(lambda _: Source("name", "{{ school.name }}"))
+    school = OpenEnvironment(SHAPES, loader).residual("name").fields[0]
+    return About(
+        f"content/{name}",
+        title,
+        edition="2026.1",
+        digest="d1g3st",
+        licence="CC BY 4.0",
+        school=school,
+        creator="Ready for September",
+        dated="2026-09-01",
+    )
+
+
+def address(target: str) -> str | None:
+    """Make targets absolute; there is no page called ``nowhere/``."""
+    if target == "nowhere/":
+        return None
+    return target if ":" in target else f"https://site.example/{target}"
+
+
+def written(document: Document, said: About | None = None, base: Base | None = None) -> Handout:
+    """The handout of a document."""
+    found = write_handout(document, said or about(), base or built_in_base(), PICTURES.get, address)
+    return Handout(document, *found)

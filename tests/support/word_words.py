@@ -1,0 +1,22 @@
+"""The words of a Word file, as another program reads them."""
+
+import html
+import io
+import re
+from typing import Any
+
+import mammoth
+
+NOTE_MARKS = re.compile(
+    '<sup><a[^>]*footnote-ref.*?</sup>|<a href="#footnote-ref[^>]*>.*?</a>|[\u2610\u2612]'
+)
+"""The marks of notes, and boxes: no words."""
+BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|td|th|tr|table|br)\b[^>]*>")
+PROMPT = "Write here"
+
+
+def words_of(data: bytes) -> list[str]:
+    """Return the words of the body, then those of the footnotes; prompts are left out."""
+    result: Any = mammoth.convert_to_html(io.BytesIO(data))  # pyright: ignore[reportUnknownMemberType] - it has no types
+    plain = re.sub("<[^>]*>", "", BLOCK.sub("\n", NOTE_MARKS.sub("", result.value)))
+    return html.unescape(plain).replace(PROMPT, "").split()
