@@ -23,7 +23,8 @@ check: .venv/test.stamp ## Lint, types, and the content itself
 	.venv/bin/tailor check --strict
 
 bench: .venv/bench.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
-	.venv/bin/python -m bench
+	sh tests/prerequisites.sh pandoc
+	PYTHONPATH=tests .venv/bin/python -m bench
 
 fuzz: .venv/test.stamp ## Try the law on N random pages from SEED
 	.venv/bin/python tests/fuzz.py --pages $(N) --seed $(SEED)

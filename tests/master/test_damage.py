@@ -18,7 +18,7 @@ PATH = "build/handouts/friends.master"
 
 
 def whole() -> bytes:
-    program = Programs(8).program()
+    program = ("<w:p/>", *Programs(8).program())
     fixed = Member("word/styles.xml", b"<styles/>" * 20)
     return write_master((fixed, Member("word/document.xml", program)))
 

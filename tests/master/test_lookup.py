@@ -25,6 +25,17 @@ EXPRESSIONS: tuple[Expression, ...] = (
     ("default", ("filter", "upper", PATH), "the SENCo"),
     ("filter", "upper", PATH),
     ("cat", PATH, "!"),
+    ("not", PATH),
+    ("and", PATH, "words"),
+    ("and", "words", PATH),
+    ("or", PATH, "words"),
+    ("or", "", PATH),
+    ("eq", PATH, "Ms A"),
+    ("eq", PATH, ("var", "nothing")),
+    ("ne", PATH, 1),
+    ("ne", PATH, True),
+    ("filter", "shout", PATH),
+    ("shout", PATH),
 )
 PEOPLE: tuple[object, ...] = (
     {"senco": {"name": "Ms A"}},

@@ -17,6 +17,7 @@ from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.master.writer import write_master
+from mkdocs_tailor.schools.shapes import COPIES
 from mkdocs_tailor.word.parts import Form, Member, Program, Step, Value
 from support.chance import chance
 from support.plain_master import plain_tailor
@@ -68,6 +69,29 @@ def test_values_that_are_shared_by_many_masters_give_the_same_bytes():
             assert tailor(master, shared) == tailor(master, Values(school(number)))
 
 
+def test_the_values_of_one_copy_give_those_of_another():
+    for seed in SEEDS:
+        masters = [Master.load(write_master(members(n))) for n in (seed, seed + 1)]
+        first = Values(school(seed))
+        for master in masters:
+            tailor(master, first)
+        for copy in COPIES:
+            other = first.for_copy(copy)
+            for master in masters:
+                afresh = Values({**school(seed), "copy": copy})
+                assert tailor(master, other) == tailor(master, afresh)
+
+
+def test_items_that_differ_between_copies_are_not_taken_over():
+    for_pupils = ("where", ("var", "tutors"), "who#0", ("eq", ("var", "copy"), ("var", "who#0")))
+    program: Program = (Repeat(for_pupils, "tutor#1", (Value(("var", "tutor#1")),), (), PLACE),)
+    master = Master.load(write_master((Member("word/document.xml", program),)))
+    first = Values({"copy": "teacher", "tutors": ["teacher", "pupil"]})
+    assert members_of(tailor(master, first))["word/document.xml"] == b"teacher"
+    other = first.for_copy("pupil")
+    assert members_of(tailor(master, other))["word/document.xml"] == b"pupil"
+
+
 def test_masters_and_files_are_the_same_whenever_they_are_made():
     assert write_master(members(3)) == write_master(members(3))
     one, other = (Master.load(write_master(members(3))) for _ in range(2))
@@ -83,6 +107,7 @@ def test_more_kinds_of_school_than_plans_are_kept_for_change_nothing():
     for kind in (*kinds, *kinds):
         environment = {"school": kind}
         assert tailor(master, Values(environment)) == plain_tailor(data, environment)
+    assert 0 < master.parts[0].plans.kept <= MOST_PLANS
 
 
 def test_a_loop_inside_a_loop_sees_the_items_of_both():

@@ -27,4 +27,4 @@ def handout(name: str, copy: str = "teacher", *steps: Value | str) -> Handout:
 
 
 def school(slug: str, unfilled: int = 0) -> School:
-    return School(slug, lambda copy: {"copy": copy, "school": {"name": slug.title()}}, unfilled)
+    return School(slug, {"school": {"name": slug.title()}}, unfilled)

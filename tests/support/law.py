@@ -23,7 +23,6 @@ from support.untidy import untidy
 Convert = Callable[[str], str]
 
 DIFFERS = "differs-for-some-schools"
-PROFILES = 6
 
 
 class Verdict(StrEnum):
@@ -71,10 +70,10 @@ def try_page(page: RandomPage, profiles: Iterable[Environment], convert: Convert
     return Trial(Verdict.EQUAL)
 
 
-def try_seed(kind: str, seed: int, convert: Convert) -> Trial:
+def try_seed(kind: str, seed: int, convert: Convert, schools: int = 6) -> Trial:
     """Try the page of a seed for some random profiles; a crash is a verdict too."""
     random = chance(seed)
-    profiles = [random_profile(random) for _ in range(PROFILES)]
+    profiles = [random_profile(random) for _ in range(schools)]
     try:
         return try_page(KINDS[kind](seed), profiles, convert)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is to be counted

@@ -66,6 +66,8 @@ class Programs:
 
     def value(self, bound: tuple[str, ...]) -> Expression:
         simple = ("get", ("var", "school"), f"v{self.dice.randrange(8)}")
+        if self.dice.random() < 0.1:
+            return ("cat", "a copy for ", ("var", "copy"))
         if bound and self.dice.random() < 0.6:
             simple = (
                 "get",
@@ -82,6 +84,7 @@ class Programs:
             ("get", ("var", "school"), f"yes{self.dice.randrange(4)}"),
             ("eq", ("get", ("var", "school"), "v0"), ""),
             ("var", "tutors"),
+            ("eq", ("var", "copy"), "pupil"),
         ]
         for variable in bound:
             tests.append(("get", ("var", "loop#" + variable[6:]), "last"))
@@ -94,6 +97,7 @@ class Programs:
         lists.append(
             ("where", ("var", "tutors"), "who#0", ("get", ("var", "who#0"), "first_aider"))
         )
+        lists.append(("if", ("eq", ("var", "copy"), "pupil"), ("var", "tutors"), ("var", "nobody")))
         return self.dice.choice(lists)
 
 

@@ -1,5 +1,6 @@
 """Little projects, written into a folder and built there."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +16,9 @@ groups:
     label: The school
     visibility: public
     variables:
-      name: {label: Name of the school, type: text, example: St X, required: yes, reads_as: the school}
-      nation: {label: Nation, type: choice, options: [England, Wales], example: Wales, default: England}
+      name: {label: School, type: text, example: St X, required: yes, reads_as: the school}
+      nation: {label: Nation, type: choice, options: [England, Wales], default: England,
+               example: Wales}
       house: {label: House, type: text, example: Curie, reads_as: your house}
       website: {label: Website, type: link, example: "https://a.example/", reads_as: the website}
       secret: {label: Key code, type: text, example: "1", reads_as: the code, visibility: document}
@@ -45,16 +47,14 @@ class Site:
     """A project in a folder."""
 
     root: Path
+    out: Path
+    """Where the site is built."""
     heard: list[Diagnostic] = field(default_factory=list[Diagnostic])
-    """What the last builds said, warnings and errors."""
+    """What the last build said: warnings and errors."""
 
     @property
     def config(self) -> Path:
         return self.root / "mkdocs.yml"
-
-    @property
-    def out(self) -> Path:
-        return self.root / "build" / "site"
 
     def write(self, files: Mapping[str, str | bytes]) -> None:
         for name, content in files.items():
@@ -88,6 +88,20 @@ class Site:
         }
 
 
+def project_in(root: Path) -> Site:
+    """Return the project in a folder."""
+    return Site(root, root / "build" / "site")
+
+
+def this_site(folder: Path) -> Site:
+    """Return the project of this repository, copied so that its own build stays as it is."""
+    repository = Path(__file__).parent.parent.parent
+    for name in ("content", "templates"):
+        shutil.copytree(repository / name, folder / name)
+    shutil.copy(repository / "mkdocs.yml", folder)
+    return project_in(folder)
+
+
 def site(root: Path, pages: Mapping[str, str | bytes], **settings: object) -> Site:
     """Return a project with a school, a skeleton and these pages of ``content/``."""
     made = bare_site(root, pages, {"tailor": settings})
@@ -105,14 +119,15 @@ def bare_site(
     root: Path, pages: Mapping[str, str | bytes], plugins: Mapping[str, Mapping[str, object]]
 ) -> Site:
     """Return a project with these pages and plugins and nothing else."""
-    made = Site(root)
-    config = {
+    made = project_in(root)
+    extensions: list[object] = ["admonition", "attr_list", "pymdownx.superfences"]
+    config: dict[str, object] = {
         "site_name": "Test",
         "docs_dir": "content",
         "site_dir": "build/site",
         "theme": "mkdocs",
-        "plugins": [{"search": {}}, *({name: told} for name, told in plugins.items())],
-        "markdown_extensions": ["admonition", "attr_list", "pymdownx.superfences"],
+        "plugins": ["search", *({name: told} for name, told in plugins.items())],
+        "markdown_extensions": extensions,
     }
     made.write({"mkdocs.yml": yaml.safe_dump(config)})
     made.write({f"content/{name}": text for name, text in pages.items()})

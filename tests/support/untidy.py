@@ -1,4 +1,4 @@
-"""Pages on which an author was careless: blank lines gone, tags put anywhere, indents off.
+"""Pages on which an author was careless: blank lines gone, tags anywhere, empty values.
 
 Most of them break the rules. They may be refused; they may never come out wrong.
 """
@@ -14,6 +14,15 @@ from support.sentences import CONDITIONS
 
 Lines = list[str]
 OPENING = re.compile(r"\{% if [^%]*%\}")
+FIELD = re.compile(r"\{\{ [^}]*\}\}")
+FADING = (
+    "staff | join_and",
+    'clubs | map(attribute="title") | join(", ") | upper',
+    '"early" if mentoring.before_school',
+    '("early" if mentoring.lunch else "") ~ ("late" if school.uniform else "")',
+    "school.motto | replace('Onward', '')",
+)
+"""Values that are empty for some schools."""
 TWO_WORDS = re.compile(r"\b[a-z]+ [a-z]+\b")
 
 
@@ -60,6 +69,12 @@ def mark_tag_bold(lines: Lines, random: Random) -> None:
     lines[number] = bold.replace("{% endif %}", "{% endif %}**", 1)
 
 
+def fade_field(lines: Lines, random: Random) -> None:
+    number = random.randrange(len(lines))
+    faded = random.choice(FADING)
+    lines[number] = FIELD.sub(lambda _: f"{{{{ {faded} }}}}", lines[number], count=1)
+
+
 def shift_line(lines: Lines, random: Random) -> None:
     number = random.randrange(len(lines))
     line = lines[number]
@@ -79,5 +94,6 @@ EDITS: tuple[Callable[[Lines, Random], None], ...] = (
     mark_tag_bold,
     shift_line,
     swap_lines,
+    fade_field,
 )
-WEIGHTS = (9, 2, 5, 3, 2, 2, 1)
+WEIGHTS = (9, 2, 5, 3, 2, 2, 1, 6)

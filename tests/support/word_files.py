@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic
@@ -65,8 +65,12 @@ class Handout:
 
 def read_page(text: str, name: str = "page.md") -> Document:
     """The page as a document; whether it is right for every school is not asked here."""
-    environment = OpenEnvironment(SHAPES, SourceLoader(lambda _: Source(name, text)), CONSTANTS)
-    residual = environment.residual(name)
+    return read_found(name, lambda _: Source(name, text))
+
+
+def read_found(name: str, find: Callable[[str], Source | None]) -> Document:
+    """The same for a page that includes or extends others."""
+    residual = OpenEnvironment(SHAPES, SourceLoader(find), CONSTANTS).residual(name)
     convert = OURS.converter()
     if not OPEN_SIGN.search(residual.text):
         return read_document(parse_html(convert(residual.text)), name)[0]

@@ -12,11 +12,10 @@ NOTE_MARKS = re.compile(
 )
 """The marks of notes, and boxes: no words."""
 BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|td|th|tr|table|br)\b[^>]*>")
-PROMPT = "Write here"
 
 
 def words_of(data: bytes) -> list[str]:
-    """Return the words of the body, then those of the footnotes; prompts are left out."""
+    """Return the words of the body, then those of the footnotes."""
     result: Any = mammoth.convert_to_html(io.BytesIO(data))  # pyright: ignore[reportUnknownMemberType] - it has no types
     plain = re.sub("<[^>]*>", "", BLOCK.sub("\n", NOTE_MARKS.sub("", result.value)))
-    return html.unescape(plain).replace(PROMPT, "").split()
+    return html.unescape(plain).split()

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
+
+from mkdocs_tailor.document.plain import document_text
 from support.decided import decided
+from support.house_rules import check
 from support.placement_schema import profiles
-from support.word_checks import word_faults
 from support.word_files import Handout, read_page, written
 from support.word_outline import word_outline
 from support.word_words import words_of
-
-from mkdocs_tailor.document.plain import document_text
 
 FOLDER = Path(__file__).parent.parent / "cases" / "word"
 CASES = sorted(FOLDER.glob("*.md"))
@@ -55,7 +55,7 @@ def test_a_word_file_is_valid_for_every_school(case: Path, tmp_path: Path):
         file = tmp_path / f"{number}.docx"
         file.write_bytes(data)
         assert [str(error) for error in validator.validate(file).errors] == []
-        assert word_faults(data) == []
+        assert check(data) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)

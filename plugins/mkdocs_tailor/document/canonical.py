@@ -89,7 +89,7 @@ def _attributes(element: Element) -> Iterator[str]:
 
 def _value(name: str, value: Expression) -> str:
     text = str(value).rpartition(":")[2] if name == "data-tabs" else str(value)
-    return _SPACE.sub(" ", text)
+    return _SPACE.sub(" ", text).strip()
 
 
 def _unwrapped(element: Element) -> Tree:

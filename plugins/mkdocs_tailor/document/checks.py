@@ -17,7 +17,7 @@ _FILLED: Mapping[str, str] = MappingProxyType(
 )
 """Elements that may not come out empty, and what people call them."""
 
-_WHOLE = frozenset(("li", "dt", "dd", *HEADINGS))
+_WHOLE = frozenset(("li", "dt", "dd", "code", *HEADINGS))
 _UNSEEN = frozenset(("input", "label"))
 
 

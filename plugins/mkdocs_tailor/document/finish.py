@@ -100,14 +100,16 @@ class _Finisher:
     def _refuse_cut(self, sign: Sign) -> NoReturn:
         opened = self._range_of(sign)
         homes = {
-            found.mark: home
-            for found, home in signs_in(self.page, "the page itself")
+            found.mark: f"<{home}>"
+            for found, home in signs_in(self.page, "body")
             if found.number == sign.number
         }
-        start, end = (homes.get(mark, "none") for mark in (Mark.OPEN, Mark.END))
+        start, end = homes.get(Mark.OPEN), homes.get(Mark.END)
+        parts = f"starts in one part of the page ({start}) and ends in another ({end})"
+        lost = f"loses its {'end' if start else 'start'} in the page"
         refuse(
             "cut-in-two",
-            f"{tag(opened)} starts in one part of the page ({start}) and ends in another ({end})",
+            f"{tag(opened)} {parts if start and end else lost}",
             opened.place,
             "start and end it in the same sentence, or " + OWN_LINES,
         )

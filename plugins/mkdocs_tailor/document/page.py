@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.document.fading import with_fading_fields
+from mkdocs_tailor.document.fading import with_fading
 from mkdocs_tailor.document.html import parse_html
 from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.normalise import normalise as normalise
@@ -42,11 +42,11 @@ def compile_page(
     ``verdicts`` know that already. Raises `LanguageError` for a page that the language refuses or
     that would come out differently.
     """
-    residual = with_fading_fields(environment.residual(name))
+    residual = environment.residual(name)
     if not OPEN_SIGN.search(residual.text):
         tree = parse_html(convert(residual.text))
         return Page(name, residual, residual, tree, residual.diagnostics)
-    placed = place(residual)
+    residual, placed = with_fading(residual, place(residual))
     tree = normalise(convert(placed.text), placed)
     if any(opened.kind is not RangeKind.BLOCK for opened in residual.ranges):
         _verify_once(residual, tree, convert, verdicts)

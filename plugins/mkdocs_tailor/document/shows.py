@@ -22,7 +22,7 @@ def shows(printed: Expression) -> Expression:
         case ("if", test, then, otherwise):
             return _chosen(test, shows(then), shows(otherwise))
         case ("default", value, otherwise, *when_empty):
-            return _default(shows(value), shows(otherwise), value, *when_empty)
+            return _default(value, otherwise, *when_empty)
         case ("or", first, second):
             return _either(shows(first), shows(second))
         case ("and", _, _):
@@ -60,22 +60,17 @@ def _chosen(test: Expression, then: Expression, otherwise: Expression) -> Expres
     return ("or", ("and", test, then), ("and", ("not", test), otherwise))
 
 
-def _default(
-    value: Expression, otherwise: Expression, printed: Expression, *when_empty: Expression
-) -> Expression:
-    if value is True and otherwise is True:
+def _default(value: Expression, otherwise: Expression, *when_empty: Expression) -> Expression:
+    if shows(value) is True and shows(otherwise) is True:
         return True
     if any(map(truthy, when_empty)):
-        return _either(value, otherwise)
-    return _chosen(("defined", printed), value, otherwise)
+        return _either(value, shows(otherwise))
+    return _chosen(("defined", value), shows(value), shows(otherwise))
 
 
 def _either(*tests: Expression) -> Expression:
     """Return the test that holds where any of these does."""
     if any(test is True for test in tests):
         return True
-    open_tests = [test for test in tests if test is not False]
-    found: Expression = False
-    for test in reversed(open_tests):
-        found = test if found is False else ("or", test, found)
-    return found
+    first, *others = [test for test in tests if test is not False] or [False]
+    return ("or", first, _either(*others)) if others else first

@@ -35,6 +35,8 @@ def check_blocks(name: str, loader: SourceLoader, parse: Parse) -> tuple[Diagnos
 
     Raises `LanguageError` for a block that no file above has a place for.
     """
+    if "extends" not in loader.source(name).text:
+        return ()
     chain = list(_chain(name, loader, parse))
     if len(chain) < 2:  # noqa: PLR2004 - the page alone extends nothing
         return ()

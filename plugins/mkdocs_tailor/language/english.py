@@ -41,7 +41,7 @@ POSSESSIVE: Final = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
 
 
 def a_an(words: str) -> str:
-    """Return the words with their article: a SENCo, an ELSA, an hour, a university, an 11. Nothing has none."""
+    """Return the words with their article: a SENCo, an ELSA, an hour, a university, an 11."""
     if not words:
         return words
     bare = re.sub(r"^[^\w]+", "", words)

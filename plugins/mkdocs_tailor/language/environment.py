@@ -22,7 +22,9 @@ class OpenEnvironment:
     loader: SourceLoader
     constants: Mapping[str, object] = field(default_factory=dict[str, object])
     """Names whose values are the same for every school."""
-    _codes: dict[Source, CodeType] = field(default_factory=dict[Source, CodeType], repr=False)
+    _codes: dict[Source, CodeType] = field(
+        default_factory=dict[Source, CodeType], repr=False, compare=False
+    )
 
     def residual(self, name: str) -> Residual:
         """Return what the page is for every school at once.
@@ -33,6 +35,6 @@ class OpenEnvironment:
         try:
             text = jinja.get_template(name).render()
             warnings = check_blocks(name, self.loader, jinja.parse)
+            return finished(text, jinja.recorder, self.loader, warnings)
         except EXPLAINED as error:
             raise explain(error, name, self.loader) from error
-        return finished(text, jinja.recorder, self.loader, warnings)

@@ -10,7 +10,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, Place
 from mkdocs_tailor.language.errors import LanguageError, finding
 from mkdocs_tailor.language.locating import locate
 from mkdocs_tailor.language.source import SourceLoader
-from mkdocs_tailor.language.syntax import explain_syntax
+from mkdocs_tailor.language.syntax import explain_syntax, known_mistake
 from mkdocs_tailor.language.wording import did_you_mean
 
 EXPLAINED = (
@@ -21,7 +21,9 @@ EXPLAINED = (
     LookupError,
     AttributeError,
     ArithmeticError,
-    RecursionError,
+    AssertionError,
+    RuntimeError,
+    SyntaxError,
 )
 """What a page can make happen. Anything else is a fault of this tool and goes on as it is."""
 
@@ -59,6 +61,9 @@ def _finding(error: Exception, loader: SourceLoader) -> Diagnostic:
         hint = "take out the call of the macro inside itself"
         return finding("circle", "this page calls itself without end", None, hint)
     message = str(error) or type(error).__name__
+    known = known_mistake(message, None)
+    if known:
+        return known
     required = re.fullmatch(r"Required block '(.+)' not found", message)
     if required:
         hint = f"write {{% block {required[1]} %}} … {{% endblock %}}"

@@ -2,9 +2,9 @@
 
 import datetime as dt
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from jinja2.defaults import DEFAULT_NAMESPACE
 
@@ -33,6 +33,14 @@ def answer(lines: object, label: object = "") -> str:
     said = html.escape(str(label)).replace("\n", " ")
     named = f' data-label="{said}"' if said else ""
     return f'<span class="answer" data-lines="{lines}"{named}></span>'
+
+
+def settled(value: object) -> object:
+    """Return a list for what Jinja2 would make bit by bit.
+
+    It could be used up once only, and both branches of an ``{% if %}`` run.
+    """
+    return list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
 
 
 def _native(function: Function) -> Function:

@@ -95,9 +95,13 @@ def automatic_link(line: Line) -> tuple[str, str, str] | None:
 def heading_identifier(line: Line) -> tuple[str, str, str] | None:
     """A heading's address cannot hold a value, so it must have fixed words of its own."""
     heading = HEADING.match(line.text.strip())
-    if not heading or not OPEN_SIGN.search(heading[2]) or IDENTIFIER.search(line.text):
+    if not heading or not OPEN_SIGN.search(heading[2]):
         return None
-    return identifier_of(heading[2])
+    identifier = IDENTIFIER.search(heading[2])
+    if identifier and OPEN_SIGN.search(identifier[0]):
+        message = "the address of a heading cannot differ from school to school"
+        return "heading-address", message, "write fixed words in {#…}"
+    return None if identifier else identifier_of(heading[2])
 
 
 def identifier_of(words: str) -> tuple[str, str, str] | None:

@@ -5,7 +5,7 @@ ranges stay where they are, inside lines; those of blocks are dropped there.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -15,7 +15,7 @@ from mkdocs_tailor.language.records import Range, RangeKind, Residual
 from mkdocs_tailor.language.residual import Piece, Ranged, read
 
 Path: TypeAlias = tuple[tuple[int, int], ...]
-"""The spans that a line stands in, outermost first: the number of each and the branch of it."""
+"""The ifs and fors that a line stands in, outermost first: the number and branch of each."""
 
 Sign: TypeAlias = tuple[Ranged, Mark]
 Token: TypeAlias = str | Sign
@@ -64,6 +64,8 @@ class Span:
     start: int
     middle: int | None
     end: int
+    path: Path = ()
+    """The ifs and fors that stand round it."""
 
     @property
     def branches(self) -> tuple[tuple[int, int], ...]:
@@ -180,16 +182,17 @@ class _Reader:
         here, number = len(self.lines), ranged.number
         self.marks.append((here, number, mark))
         if mark is Mark.OPEN:
-            self.spans[number] = Span(number, ranged.range, here, None, here)
-            self.path += ((number, 0),)
-            return
-        old = self.spans[number]
-        if mark is Mark.MIDDLE:
-            self.spans[number] = Span(number, old.range, old.start, here, here)
-            self.path = (*self.path[:-1], (number, 1))
+            self.spans[number] = Span(number, ranged.range, here, None, here, self.path)
+            branch = 0
+        elif mark is Mark.MIDDLE:
+            self.spans[number] = replace(self.spans[number], middle=here, end=here)
+            branch = 1
         else:
-            self.spans[number] = Span(number, old.range, old.start, old.middle, here)
-            self.path = self.path[:-1]
+            self.spans[number] = replace(self.spans[number], end=here)
+            branch = None
+        if ranged.range.kind is not RangeKind.BLOCK:
+            outer = self.spans[number].path
+            self.path = outer if branch is None else (*outer, (number, branch))
 
     def _fenced(self, line: Line) -> Line:
         match = FENCE.match(line.bare)

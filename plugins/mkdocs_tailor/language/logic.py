@@ -4,7 +4,7 @@ A call's arguments run in their order, so ``done(test(…), second if wants_firs
 as Jinja2 itself where the test is known.
 """
 
-from functools import reduce
+from functools import partial, reduce
 
 from jinja2 import Undefined
 
@@ -16,7 +16,7 @@ from mkdocs_tailor.language.symbolic import Looks, Symbolic, tainted
 from mkdocs_tailor.schools.shapes import Kind, Scalar, Shape
 
 NO_ELSE = Undefined("this inline if has no else")
-"""What an inline if without ``else`` gives: it prints nothing, as in Jinja2."""
+"""What an inline if without ``else`` gives: a missing value that prints nothing, as in Jinja2."""
 
 
 class Logic:
@@ -74,20 +74,33 @@ class Logic:
 
     def _symbolic(self, kind: str, test: Symbolic, first: object, second: object) -> Symbolic:
         then, otherwise = _branches(kind, test, first, second)
-        a, b = self.recorder.raw(then), self.recorder.raw(otherwise)
+        a, b = (None if x is NO_ELSE else self.recorder.raw(x) for x in (then, otherwise))
         expression: Expression = {
             "if": ("if", test.expression, a, b),
             "and": ("and", test.expression, a),
             "or": ("or", test.expression, b),
         }[kind]
+        show, bare = self._shown, self._bare
+        if kind == "or":
+            show = bare = self._shown_if_true
         looks = Looks(
-            lambda: ("if", test.expression, *map(self.recorder.shown, (then, otherwise))),
-            lambda: ("if", test.expression, *map(self._bare, (then, otherwise))),
+            lambda: ("if", test.expression, show(then), self._shown(otherwise)),
+            lambda: ("if", test.expression, bare(then), self._bare(otherwise)),
+            partial(self._shown, first) if kind == "and" else None,
         )
-        shape = reduce(_common, map(shape_of, (then, otherwise)))
+        shape = reduce(_common, [shape_of(x) for x in (then, otherwise) if x is not NO_ELSE])
         return Symbolic(self.recorder, expression, shape, looks=looks)
 
+    def _shown(self, value: object) -> Expression:
+        return "" if value is NO_ELSE else self.recorder.shown(value)
+
+    def _shown_if_true(self, value: object) -> Expression:
+        looks = value.looks if isinstance(value, Symbolic) else None
+        return looks.if_true() if looks and looks.if_true else self._shown(value)
+
     def _bare(self, value: object) -> Expression:
+        if value is NO_ELSE:
+            return None
         if isinstance(value, Symbolic):
             return printing.bare(value)
         return self.recorder.shown(value)
@@ -97,7 +110,7 @@ def _branches(kind: str, test: Symbolic, first: object, second: object) -> tuple
     """Return what stands where the test holds, and what where it does not."""
     then = test if kind == "or" else first
     otherwise = test if kind == "and" else second
-    return ("" if then is NO_ELSE else then), ("" if otherwise is NO_ELSE else otherwise)
+    return then, otherwise
 
 
 def shape_of(value: object) -> Shape | None:

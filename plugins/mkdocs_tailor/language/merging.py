@@ -1,8 +1,9 @@
 """Blocks of one kind that become one where they meet: lists, quotations, tabs."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
-from mkdocs_tailor.language.linekinds import ITEM, merging_kind
+from mkdocs_tailor.language.linekinds import DEFINITION, ITEM, merging_kind
 from mkdocs_tailor.language.lines import Fence, Line, Lines, Span
 from mkdocs_tailor.language.records import RangeKind
 
@@ -41,10 +42,25 @@ def _same(one: str | None, other: str | None) -> str | None:
 def kind_below(page: Lines, number: int, indent: int) -> str | None:
     """Return the kind of block that begins below a place, as far as it could merge."""
     around = page.lines[number].path if number < len(page.lines) else ()
-    for line in page.lines[number:]:
+    for at in range(number, len(page.lines)):
+        line = page.lines[at]
         if not line.blank and not _other_branch(line, around):
-            return merging_kind(line.bare, indent)
+            return _kind(page, at, indent)
     return None
+
+
+def _kind(page: Lines, at: int, indent: int) -> str | None:
+    """Return the kind of block that a line begins."""
+    return merging_kind(page.lines[at].bare, indent) or _term(page, at)
+
+
+def _term(page: Lines, at: int) -> str | None:
+    """Return the kind of a definition list if the line is a term of one."""
+    paragraph = takewhile(lambda line: not line.blank, page.lines[at:])
+    below = list(paragraph)
+    following = page.lines[at + len(below) + 1 : at + len(below) + 2]
+    defined = any(DEFINITION.match(line.bare.lstrip(" ")) for line in [*below, *following])
+    return "definition lists" if defined else None
 
 
 def kind_above(page: Lines, number: int, indent: int) -> str | None:
@@ -53,7 +69,7 @@ def kind_above(page: Lines, number: int, indent: int) -> str | None:
     for at in range(number - 1, -1, -1):
         line = page.lines[at]
         if not line.blank and not _other_branch(line, around):
-            return merging_kind(_opener(page, at, indent).bare, indent)
+            return _kind(page, _opener(page, at, indent), indent)
     return None
 
 
@@ -62,11 +78,11 @@ def _other_branch(line: Line, around: tuple[tuple[int, int], ...]) -> bool:
     return any(branches.get(number, branch) != branch for number, branch in line.path)
 
 
-def _opener(page: Lines, at: int, indent: int) -> Line:
-    """Return the line at the indent that began the block which a line belongs to."""
+def _opener(page: Lines, at: int, indent: int) -> int:
+    """Return the number of the line at the indent that began the block which a line belongs to."""
     while at > 0 and _continues(page.lines[at], page.lines[at - 1], indent):
         at -= 1
-    return page.lines[at]
+    return at
 
 
 def _continues(line: Line, above: Line, indent: int) -> bool:

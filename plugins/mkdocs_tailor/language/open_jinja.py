@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import wraps
-from types import CodeType, GeneratorType
+from types import CodeType
 from typing import TypeAlias, cast
 
 from jinja2.nodes import Template
-from jinja2.runtime import BlockReference, Context, Macro
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
@@ -15,7 +15,7 @@ from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.language.asking import Tests
 from mkdocs_tailor.language.errors import refuse
 from mkdocs_tailor.language.fields import field_of
-from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS
+from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, settled
 from mkdocs_tailor.language.listing import ListFilters
 from mkdocs_tailor.language.logic import Logic
 from mkdocs_tailor.language.opened import Ranges
@@ -102,10 +102,10 @@ class OpenJinja(ImmutableSandboxedEnvironment):
             given = tuple(map(self.recorder.plain, arguments[skipped:]))
             passed = arguments[:skipped]
             if not holds_symbols(*given, *keywords.values()):
-                return function(*passed, *given, **keywords)
+                return settled(function(*passed, *given, **keywords))
 
             def native() -> object:
-                return _listed(function(*passed, *given, **keywords))
+                return settled(function(*passed, *given, **keywords))
 
             return use(use_of(name, given, keywords, native))
 
@@ -178,7 +178,8 @@ class OpenJinja(ImmutableSandboxedEnvironment):
     def _check_call(self, function: object, values: tuple[object, ...]) -> None:
         owner = getattr(function, "__self__", None)
         name = getattr(function, "__name__", type(function).__name__)
-        if isinstance(owner or function, Cycler | Joiner):
+        counts = isinstance(owner or function, Cycler | Joiner)
+        if counts or (isinstance(owner, LoopContext) and name == "changed"):
             self.ranges.check_state(name)
         if not holds_symbols(owner, *values):
             return
@@ -201,8 +202,3 @@ def _printed(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_printed, cast("tuple[object, ...]", value)))
     return str(value) if isinstance(value, Symbolic) else value
-
-
-def _listed(value: object) -> object:
-    """Return a list for what Jinja2 would make bit by bit, so that nothing symbolic hides in it."""
-    return list(cast("GeneratorType[object]", value)) if isinstance(value, GeneratorType) else value

@@ -199,6 +199,16 @@ class Ranges:
                 "a school’s own list cannot be added up while the page is built",
             )
 
+    def imports(self, path: str, line: int) -> None:
+        """Refuse an import that would see a loop over a school list from inside."""
+        if any(opened.item is not None for opened in self._undecided):
+            refuse(
+                "import-in-loop",
+                "{% import … with context %} inside a {% for %} over a school list",
+                Place(path, line),
+                "put it above the {% for %}",
+            )
+
     def check_state(self, what: str) -> None:
         """Refuse what counts its own calls where only some schools would make them."""
         if self._undecided:

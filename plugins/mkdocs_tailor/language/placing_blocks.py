@@ -20,7 +20,7 @@ def place_blocks(page: Lines, treated: dict[int, Treated]) -> dict[int, Treated]
 def _indent(span: Span, page: Lines, treated: dict[int, Treated]) -> int | None:
     """Return the indent of a block's marks, or None where they would change the page."""
     written = [line for line in page.lines[span.start : span.end] if not line.blank]
-    if not written or not _in_paragraphs(span, page, treated):
+    if not written or not _in_paragraphs(span, treated):
         return None
     indent = written[0].indent
     if indent > min(line.indent for line in written) or not _in_container(page, span, indent):
@@ -29,13 +29,9 @@ def _indent(span: Span, page: Lines, treated: dict[int, Treated]) -> int | None:
     return indent if alone and not _merges(span, page, indent) else None
 
 
-def _in_paragraphs(span: Span, page: Lines, treated: dict[int, Treated]) -> bool:
+def _in_paragraphs(span: Span, treated: dict[int, Treated]) -> bool:
     """Tell whether no list item or row that a range guards stands round the block."""
-    path = page.lines[span.start].path
-    outer = [number for number, _ in path[: [n for n, _ in path].index(span.number)]]
-    return all(
-        treated[number].treatment is Treatment.PARAGRAPHS for number in outer if number in treated
-    )
+    return all(treated[number].treatment is Treatment.PARAGRAPHS for number, _ in span.path)
 
 
 def _in_container(page: Lines, span: Span, indent: int) -> bool:

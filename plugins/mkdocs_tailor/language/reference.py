@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs_tailor.language.explaining import EXPLAINED, explain
 from mkdocs_tailor.language.expressions import Environment
 from mkdocs_tailor.language.filters import TEXT_FILTERS
-from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS
+from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, settled
 from mkdocs_tailor.language.literal import show
 from mkdocs_tailor.language.plain import MISSING, missing
 from mkdocs_tailor.language.real import Absent, Group, Many, Printed, real
@@ -53,6 +53,7 @@ class _Plain(ImmutableSandboxedEnvironment):
         filters |= {name: _of_measured(filters[name]) for name in ("length", "count")}
         filters |= {name: _of_ends(filters[name]) for name in ("first", "last")}
         filters |= {name: _of_given(filters[name]) for name in ("date", "time")}
+        filters |= {name: _settled(function) for name, function in filters.items()}
         filters["join_and"] = _of_items(filters["join_and"])
         cast("dict[str, Function]", self.tests)["none"] = missing_or_absent
 
@@ -81,6 +82,14 @@ def _value_left(function: Function, change: Callable[[object], object]) -> Funct
     return changed
 
 
+def _settled(function: Function) -> Function:
+    @wraps(function)
+    def settle(*arguments: object, **keywords: object) -> object:
+        return settled(function(*arguments, **keywords))
+
+    return settle
+
+
 def _printed(value: object) -> object:
     return str(value) if isinstance(value, Printed | Group | Absent) else value
 
@@ -99,17 +108,20 @@ def _of_measured(function: Function) -> Function:
 
 def _of_items(function: Function) -> Function:
     def items(value: object) -> object:
-        return [str(item) for item in value] if isinstance(value, Many) else value
+        if isinstance(value, Absent):
+            return []
+        return [_printed(item) for item in cast("list[object]", value)]
 
     return _value_left(function, items)
 
 
 def _of_given(function: Function) -> Function:
     @wraps(function)
-    def apply(value: object, *arguments: object) -> object:
+    def apply(value: object, *arguments: object, **keywords: object) -> object:
         if isinstance(value, Absent):
             return value
-        return function(dict(value) if isinstance(value, Group) else value, *arguments)
+        plain = dict(value) if isinstance(value, Group) else value
+        return function(plain, *arguments, **keywords)
 
     return apply
 

@@ -108,7 +108,7 @@ class OwnLineTags(Extension):
     alone = re.compile(r"^[ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)+$", re.DOTALL | re.MULTILINE)
     raw = re.compile(r"(\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\})", re.DOTALL)
     raw_end = re.compile(r"(?<=\S)([ \t]*\{%[-+]?\s*endraw\s*)%\}\Z")
-    at_end = re.compile(r"(?<![-+])(%\})(?=[ \t]*$)", re.MULTILINE)
+    at_end = re.compile(r"(\{%(?:(?!%\}).)*?)(?<![-+])(%\})(?=[ \t]*$)", re.DOTALL | re.MULTILINE)
     at_start = re.compile(r"^([ \t]+\{%)(?![-+])", re.MULTILINE)
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
@@ -128,4 +128,4 @@ class OwnLineTags(Extension):
         return "".join([*out, self._keep(source[at:])])
 
     def _keep(self, source: str) -> str:
-        return self.at_start.sub(r"\1+", self.at_end.sub(r"+\1", source))
+        return self.at_start.sub(r"\1+", self.at_end.sub(r"\1+\2", source))

@@ -31,6 +31,8 @@ class Looks:
     """What is printed, words for a missing value included; refuses what cannot be printed."""
     bare: Callable[[], Expression]
     """The same without those words, for an author's own ``default``."""
+    if_true: Callable[[], Expression] | None = None
+    """What is printed where the value is true, if that is less than all it can be."""
 
 
 ARITHMETIC = "join texts with ~; a number worked out from it needs a variable of its own"

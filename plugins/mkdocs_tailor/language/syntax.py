@@ -8,6 +8,7 @@ from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place
+from mkdocs_tailor.language.codepoints import BRACE
 from mkdocs_tailor.language.errors import finding
 from mkdocs_tailor.language.library import NATIVE_FILTERS
 from mkdocs_tailor.language.locating import locate
@@ -57,7 +58,8 @@ def explain_syntax(error: TemplateSyntaxError, loader: SourceLoader) -> Diagnost
     if source is None:
         return finding("syntax", error.message or "", Place(error.name or "?", error.lineno), LOOK)
     place = Place(source.path, source.first_line + error.lineno - 1)
-    found = _unpaired(source) or _known(error.message or "", place) or _other(error, place)
+    message = error.message or ""
+    found = known_mistake(message, place) or _unpaired(source) or _other(error, place)
     return locate(found, loader)
 
 
@@ -69,7 +71,7 @@ def _unpaired(source: Source) -> Diagnostic | None:
         if tag.name in PAIRS or (tag.name == "set" and "=" not in tag.rest):
             opened.append(tag)
         elif not _fits(tag, opened):
-            return _astray(tag, place, opened)
+            return _astray(tag, place, opened, _in_code(source))
         elif tag.name.startswith("end"):
             opened.pop()
     return _unclosed(opened[-1], source) if opened else None
@@ -80,21 +82,26 @@ def _fits(tag: Tag, opened: list[Tag]) -> bool:
     last = opened[-1].name if opened else ""
     if tag.name in MIDDLES:
         return last in MIDDLES[tag.name]
-    return not tag.name.startswith("end") or tag.name == f"end{last}"
+    return not tag.name.startswith("end") or (bool(opened) and tag.name == f"end{last}")
 
 
-def _astray(tag: Tag, place: Place, opened: list[Tag]) -> Diagnostic:
+def _in_code(source: Source) -> str:
+    """Return what to add to a mend where tags stand in code, which shows them as they are."""
+    return "; tags in code blocks do not count" if f"{BRACE}%" in prepared(source.text) else ""
+
+
+def _astray(tag: Tag, place: Place, opened: list[Tag], in_code: str) -> Diagnostic:
     this = f"this {{% {tag.name} %}}"
     if not opened:
         begin = tag.name.removeprefix("end") if tag.name.startswith("end") else "if"
-        hint = f"write {{% {begin} … %}} above it, or take it out"
+        hint = f"write {{% {begin} … %}} above it, or take it out{in_code}"
         return finding("unpaired-tag", f"{this} belongs to nothing", place, hint)
     last = opened[-1]
     return finding(
         "unpaired-tag",
         f"{this} stands inside the {{% {last.name} %}} of line {last.line}, which is not closed",
         place,
-        f"write {{% end{last.name} %}} first",
+        f"write {{% end{last.name} %}} first{in_code}",
     )
 
 
@@ -103,14 +110,15 @@ def _unclosed(tag: Tag, source: Source) -> Diagnostic:
         "unpaired-tag",
         f"this {{% {tag.name} %}} on line {tag.line} is never closed",
         Place(source.path, tag.line, tag.column),
-        f"write {{% end{tag.name} %}} where it ends",
+        f"write {{% end{tag.name} %}} where it ends{_in_code(source)}",
     )
 
 
-def _known(message: str, place: Place) -> Diagnostic | None:
+def known_mistake(message: str, place: Place | None) -> Diagnostic | None:
+    """Return the finding for a name that Jinja2 does not know, by its message."""
     unknown = re.match(r"Encountered unknown tag '(\w+)'", message)
-    if unknown:
-        known = [*PAIRS, *PAIRS.values(), *MIDDLES, *OTHERS]
+    known = [*PAIRS, *PAIRS.values(), *MIDDLES, *OTHERS]
+    if unknown and unknown[1] not in known:
         hint = did_you_mean(unknown[1], known, "to show braces as they are, put them in backticks")
         return finding("unknown-tag", f"there is no tag {{% {unknown[1]} %}}", place, hint)
     function = re.match(r"No (filter|test) named '(.+?)'", message)

@@ -58,7 +58,7 @@ class _Unknown(StrictUndefined):
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = refuse
     __mod__ = __rmod__ = __pow__ = __rpow__ = __pos__ = __neg__ = refuse
     __call__ = __getitem__ = __lt__ = __le__ = __gt__ = __ge__ = refuse  # pyright: ignore[reportAssignmentType] - likewise
-    __int__ = __float__ = __complex__ = refuse
+    __int__ = __float__ = __complex__ = __index__ = __format__ = refuse
 
 
 def _fields(value: object) -> list[str]:

@@ -6,8 +6,9 @@ blanks joined, the blanks in between. The plans stand at the ends of a tree of t
 lead to them. Joining changes no byte: literals are never deflated again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from mkdocs_tailor.master.crc import crc32
@@ -35,18 +36,23 @@ class Plan:
 
     texts: list[bytes]
     pieces: list[bytes]
-    blanks: tuple[Question, ...]
+    asked: tuple[Question, ...]
+    """What the blanks ask for, each question once."""
     keys: tuple[str, ...]
+    """The keys of these questions."""
+    spread: Callable[[tuple[bytes, ...]], Iterable[bytes]]
+    """Gives the values of all blanks from those of the questions."""
 
     def fill(self, values: Values) -> Filled:
         """Return the program filled in for the school."""
         texts, pieces = self.texts.copy(), self.pieces.copy()
         try:
-            texts[1::2] = map(values.texts.__getitem__, self.keys)
+            said = tuple(map(values.texts.__getitem__, self.keys))
         except KeyError:
-            values.write(self.blanks)
-            texts[1::2] = map(values.texts.__getitem__, self.keys)
-        pieces[1::2] = map(values.pieces.__getitem__, self.keys)
+            values.write(self.asked)
+            said = tuple(map(values.texts.__getitem__, self.keys))
+        texts[1::2] = self.spread(said)
+        pieces[1::2] = self.spread(tuple(map(values.pieces.__getitem__, self.keys)))
         text = b"".join(texts)
         return Filled(b"".join(pieces), crc32(text), len(text))
 
@@ -65,7 +71,8 @@ class Plans:
     def __init__(self, steps: tuple[Step, ...]) -> None:
         self._steps = steps
         self._start: dict[int, Fork | Plan] = {}
-        self._count = 0
+        self.kept = 0
+        """How many plans there are."""
 
     def plan(self, values: Values) -> Plan:
         """Return the plan for a school: one made before, or else a new one."""
@@ -78,9 +85,9 @@ class Plans:
         run = _Run(values)
         run.steps(self._steps, ())
         plan = run.plan()
-        if self._count == MOST_PLANS:
-            self._start, self._count = {}, 0
-        self._count += 1
+        if self.kept == MOST_PLANS:
+            self._start, self.kept = {}, 0
+        self.kept += 1
         self._remember(run.answers, plan)
         return plan
 
@@ -133,14 +140,24 @@ class _Run:
         return answer
 
     def plan(self) -> Plan:
-        texts, pieces, blanks = [b""], [b""], list[Question]()
+        texts, pieces, numbers = [b""], [b""], list[int]()
+        asked: dict[str, tuple[int, Question]] = {}
         for step in self._out:
             if isinstance(step, Literal):
                 texts[-1] += step.text
                 pieces[-1] += step.piece
             else:
-                blanks.append(step)
+                number, _ = asked.setdefault(step.key, (len(asked), step))
+                numbers.append(number)
                 texts += (b"", b"")
                 pieces += (b"", b"")
         pieces[-1] += END
-        return Plan(texts, pieces, tuple(blanks), tuple(blank.key for blank in blanks))
+        questions = tuple(question for _, question in asked.values())
+        return Plan(texts, pieces, questions, tuple(asked), _spreading(numbers))
+
+
+def _spreading(numbers: Sequence[int]) -> Callable[[tuple[bytes, ...]], Iterable[bytes]]:
+    """Return a function that gives the values with these numbers; ``itemgetter`` wants two."""
+    if len(numbers) > 1:
+        return itemgetter(*numbers)
+    return lambda values: [values[number] for number in numbers]

@@ -31,6 +31,8 @@ class Use:
     depth: int
     """How many of the loops round it, counted from the outermost, it may depend on; a list, which
     opens a turn of all of them, on all."""
+    of_copy: bool
+    """Whether it reads which copy is made."""
     variable: str = ""
     """The loop variable, if the expression is the list of a loop."""
 

@@ -12,6 +12,7 @@ from mkdocs_tailor.master import program
 from mkdocs_tailor.master.lookup import Lookup, lookup
 from mkdocs_tailor.master.program import Purpose, Use, loop_record, names_in
 from mkdocs_tailor.master.tables import Tables, canonical
+from mkdocs_tailor.schools.shapes import COPY
 from mkdocs_tailor.word.parts import Form, Program, Step, Value
 
 Array: TypeAlias = "int | list[object]"
@@ -98,7 +99,10 @@ class StepReader:
         known = self.expressions[number]
         depth = len(self.loops) if variable else self._depth(known.names)
         key = f"{purpose} {variable} {known.json}"
-        return Use(key, known.json, purpose, known.expression, known.lookup, depth, variable)
+        of_copy = COPY in known.names
+        return Use(
+            key, known.json, purpose, known.expression, known.lookup, depth, of_copy, variable
+        )
 
     def _depth(self, names: frozenset[str]) -> int:
         depths = (depth for depth, bound in enumerate(self.loops, 1) if names & bound)

@@ -1,7 +1,9 @@
 """The values of one school and one copy: worked out, escaped and framed once for all handouts."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TypeVar
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.language.expressions import Environment, text, truthy, turns
@@ -10,7 +12,10 @@ from mkdocs_tailor.master.deflate import stored
 from mkdocs_tailor.master.errors import MasterError, refuse
 from mkdocs_tailor.master.forms import is_plain, write_value
 from mkdocs_tailor.master.program import Purpose, Use, spoken
+from mkdocs_tailor.schools.shapes import COPY
 from mkdocs_tailor.word.parts import Form
+
+Known = TypeVar("Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,17 @@ class Question:
     use: Use
     turn: Turn | None
     """The turn that decides; ``None`` where no loop matters."""
+    of_copy: bool
+    """Whether the answer may differ between the copies of a handout."""
 
 
 def question(use: Use, turns_round: tuple[Turn, ...]) -> Question:
     """Return the question that the use asks inside these turns, given from the outermost."""
     if not use.depth:
-        return Question(use.key, use.json, use, None)
+        return Question(use.key, use.json, use, None, use.of_copy)
     turn = turns_round[use.depth - 1]
-    return Question(f"{use.key} {turn.key}", f"{use.json} {turn.key}", use, turn)
+    of_copy = use.of_copy or turn.loop.of_copy
+    return Question(f"{use.key} {turn.key}", f"{use.json} {turn.key}", use, turn, of_copy)
 
 
 def turn_of(loop: Question, index: int) -> Turn:
@@ -62,6 +70,20 @@ class Values:
         self._alike: dict[str, tuple[bytes, bytes]] = {}
         """The values that are written alike in every form but that of a link, by what they say."""
         self._turns: dict[str, list[Environment]] = {}
+        self._of_copy: set[str] = set()
+        """The keys of what may differ between the copies of a handout."""
+
+    def for_copy(self, copy: str) -> "Values":
+        """Return the values of the same school for another copy.
+
+        What is the same in all copies is not worked out again.
+        """
+        other = Values({**self._environment, COPY: copy})
+        other.texts = _without(self._of_copy, self.texts)
+        other.pieces = _without(self._of_copy, self.pieces)
+        other._alike = _without(self._of_copy, self._alike)
+        other._answers = _without(self._of_copy | self._turns.keys(), self._answers)
+        return other
 
     def answer(self, asked: Question) -> int:
         """Return 1 or 0 for a test, the number of items for the list of a loop.
@@ -77,6 +99,7 @@ class Values:
         for one in asked:
             if one.key not in self.texts:
                 self.texts[one.key], self.pieces[one.key] = self._framed(one)
+                self._note(one)
 
     def _framed(self, asked: Question) -> tuple[bytes, bytes]:
         """Return the value as it is written, and the same as a piece."""
@@ -111,14 +134,23 @@ class Values:
         except TailorError as error:
             raise _failure(asked, error) from error
         self._answers[asked.key] = answer
+        self._note(asked)
         return answer
+
+    def _note(self, asked: Question) -> None:
+        if asked.of_copy:
+            self._of_copy |= {asked.key, asked.said}
 
     def _environment_in(self, turn: Turn | None) -> Environment:
         return self._turns[turn.loop.key][turn.index] if turn else self._environment
 
 
+def _without(keys: AbstractSet[str], known: dict[str, Known]) -> dict[str, Known]:
+    return {key: value for key, value in known.items() if key not in keys}
+
+
 def _failure(asked: Question, error: TailorError) -> MasterError:
     why = "; ".join(finding.message for finding in error.diagnostics)
-    names = spoken(asked.use.expression)
+    names = spoken(asked.use.expression) or asked.use.json
     message = f"'{names}' cannot be filled in for this school: {why}"
     return refuse("value-fails", message, hint=f"look at '{names}' in the school's profile")

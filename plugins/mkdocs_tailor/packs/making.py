@@ -1,6 +1,6 @@
 """Making what was ordered: every school's values are worked out once for all its handouts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,17 +22,18 @@ class Made:
 
 def make(orders: Iterable[Order], variant: str = STANDARD) -> Iterator[Made]:
     """Yield what comes of each order, in their order; one that fails does not stop the others."""
-    for _, of_school in groupby(orders, _school):
-        values: dict[str, Values] = {}
-        for order in of_school:
-            copy = order.handout.copy
-            if copy not in values:
-                values[copy] = Values(order.school.environment(copy))
-            yield _made(order, values[copy], variant)
+    for _, of_school in groupby(orders, lambda order: order.school.slug):
+        yield from _of_school([*of_school], variant)
 
 
-def _school(order: Order) -> str:
-    return order.school.slug
+def _of_school(orders: Sequence[Order], variant: str) -> Iterator[Made]:
+    values = Values(orders[0].school.environment)
+    copies: dict[str, Values] = {}
+    for order in orders:
+        copy = order.handout.copy
+        if copy not in copies:
+            copies[copy] = values = values.for_copy(copy)
+        yield _made(order, copies[copy], variant)
 
 
 def _made(order: Order, values: Values, variant: str) -> Made:

@@ -1,6 +1,6 @@
 """Planning: which handouts for which schools, and what each file is called."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_tailor.language.expressions import Environment
@@ -32,8 +32,8 @@ class School:
     """A school that handouts are made for."""
 
     slug: str
-    environment: Callable[[str], Environment]
-    """Its values for a copy: what expressions are evaluated in."""
+    environment: Environment
+    """Its values: what expressions are evaluated in, whichever copy is made."""
     unfilled: int = 0
     """How many values it has still to fill in."""
 
@@ -50,11 +50,7 @@ class Order:
 
 def school_of(profile: Profile, variables: Variables) -> School:
     """Return the school with this profile."""
-
-    def of_copy(copy: str) -> Environment:
-        return environment(profile, variables, copy)
-
-    return School(profile.slug, of_copy, len(profile.unfilled))
+    return School(profile.slug, environment(profile, variables), len(profile.unfilled))
 
 
 def plan(

@@ -29,15 +29,15 @@ class Build:
         self.findings = findings
         self.handouts: dict[str, bytes] = {}
         """The finished Word files, by where they lie in the site."""
-        self._workshop = Workshop(project)
+        self.workshop = Workshop(project)
         self._compiled: dict[str, Page] = {}
         self._shared: dict[bytes, bytes] = {}
-        findings.report(self._workshop.findings)
+        findings.report(self.workshop.findings)
 
     def markdown(self, page: SourcePage) -> str:
         """Return the Markdown of a template; nothing when it could not be compiled."""
         try:
-            compiled = self._workshop.compile(page)
+            compiled = self.workshop.compile(page)
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return ""
@@ -75,7 +75,7 @@ class Build:
         if not page.handouts or (template and compiled is None):
             return None
         try:
-            bound = self._workshop.bind(page, compiled or self._workshop.plain(page, markdown))
+            bound = self.workshop.bind(page, compiled or self.workshop.plain(page, markdown))
             made = self._tailored(page, bound.master)
         except TailorError as error:
             self.findings.report(error.diagnostics)

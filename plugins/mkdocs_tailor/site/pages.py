@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.language.source import Source
+from mkdocs_tailor.site.duties import neglected
 from mkdocs_tailor.site.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.site.kinds import Copy, Kind, kind_of
 
@@ -83,7 +84,8 @@ def read_page(file: PageFile, kinds: Mapping[str, Kind], handouts: str) -> Readi
     if handouts == "all" and not copies:
         copies = Kind("page").copies
     made = tuple(_handouts(file.uri, copies)) if handouts != "none" else ()
-    return SourcePage(file, front_matter, kind, made), (*findings, *wrong)
+    owed = neglected(front_matter, kind, file.path) if kind else ()
+    return SourcePage(file, front_matter, kind, made), (*findings, *wrong, *owed)
 
 
 def _handouts(uri: str, copies: tuple[Copy, ...]) -> Iterator[Handout]:

@@ -48,6 +48,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     def __init__(self) -> None:
         """Know nothing yet: each build starts afresh in `on_config`."""
+        self._serving = self._dirty = False
         self._safety = SafeBuild()
         self._findings = Findings()
         self._targets = OpenTargets()
@@ -57,7 +58,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what is about to happen. Having this event keeps the plugin through a serve."""
-        self._safety = SafeBuild(wanted=command != "serve" and not dirty)
+        self._serving, self._dirty = command == "serve", dirty
+        self._safety = SafeBuild(wanted=not self._serving and not dirty)
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -82,7 +84,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if self._project:
             withhold(self._project, files)
             with self._stopping():
-                project = self._project = with_files(self._project, files)
+                project = self._project = with_files(self._project, files, drafts=self._serving)
                 profile, wrong = default_school(project)
                 self._findings.report((*project.page_findings, *wrong))
                 self._findings.report(declare(project, files, config))
@@ -120,7 +122,9 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._templates = env
         if self._build:
             self._findings.stop_on_errors()
-            deliver(self._build.handouts, self._build.project, files)
+            lacking = deliver(self._build.handouts, self._build.project, files)
+            self._findings.report(() if self._dirty else lacking)
+            self._findings.stop_on_errors()
         return env
 
     @event_priority(LAST)
@@ -138,6 +142,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def on_post_build(self, **_: object) -> None:
         """Note that everything is written."""
         self._safety.finished = True
+        if self._build:
+            self._build.workshop.cache.tidy()
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:

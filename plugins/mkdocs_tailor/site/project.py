@@ -16,7 +16,7 @@ from mkdocs_tailor.site.kinds import Kind, read_kind
 from mkdocs_tailor.site.pages import PageFile, Reading, read_page
 from mkdocs_tailor.site.places import Places
 from mkdocs_tailor.site.reading import decode, read_text
-from mkdocs_tailor.site.settings import TailorSettings
+from mkdocs_tailor.site.settings import WORD_BASE, TailorSettings
 
 
 def load_project(config_file: Path) -> Project:
@@ -56,23 +56,18 @@ def read_project(config: MkDocsConfig, settings: TailorSettings) -> Project:
     )
 
 
-def with_files(project: Project, files: Iterable[File]) -> Project:
+def with_files(project: Project, files: Iterable[File], *, drafts: bool = False) -> Project:
     """Return the project with its pages, and with where the site publishes what.
+
+    ``drafts`` says whether what is excluded from the site is shown all the same, as when serving.
 
     Raises:
         TailorError: a page is not UTF-8.
 
     """
-    public = [*published(project, files)]
+    public = [*_published(project, files, drafts=drafts)]
     urls = {file.src_uri: file.url for file in public}
     return project.with_pages(_pages(project, public), urls)
-
-
-def published(project: Project, files: Iterable[File]) -> Iterator[File]:
-    """Yield the files that the site publishes: not profiles, not the variables."""
-    for file in files:
-        if file.inclusion.is_included() and not project.places.is_private(file.src_uri):
-            yield file
 
 
 def _pages(project: Project, files: Iterable[File]) -> Iterator[Reading]:
@@ -84,10 +79,18 @@ def _pages(project: Project, files: Iterable[File]) -> Iterator[Reading]:
             yield read_page(page, project.kinds, project.handouts)
 
 
+def _published(project: Project, files: Iterable[File], *, drafts: bool) -> Iterator[File]:
+    for file in files:
+        shown = file.inclusion.is_in_serve() if drafts else file.inclusion.is_included()
+        if shown and not project.places.is_private(file.src_uri):
+            yield file
+
+
 def _places(config: MkDocsConfig, settings: TailorSettings) -> Places:
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     docs = Path(config.docs_dir).resolve()
-    base = settings.word_base
+    base = root / settings.word_base
+    built_in = settings.word_base == WORD_BASE and not base.is_file()
     return Places(
         root=root,
         docs=docs,
@@ -96,7 +99,7 @@ def _places(config: MkDocsConfig, settings: TailorSettings) -> Places:
         variables=docs / settings.variables,
         schools=docs / settings.schools,
         skeletons=root / settings.skeletons,
-        word_base=root / base if base else None,
+        word_base=None if built_in else base,
     )
 
 

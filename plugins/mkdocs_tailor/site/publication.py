@@ -1,6 +1,6 @@
 """What the site publishes besides its pages, and what it never does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -29,15 +29,23 @@ def declare(project: Project, files: Files, config: MkDocsConfig) -> Iterator[Di
                 files.append(_empty(handout.uri, config))
 
 
-def deliver(handouts: dict[str, bytes], project: Project, files: Files) -> None:
-    """Put the finished Word files where they were declared; those not made are not published."""
+def deliver(
+    handouts: Mapping[str, bytes], project: Project, files: Files
+) -> tuple[Diagnostic, ...]:
+    """Put the finished Word files where they were declared; those not made are not published.
+
+    Returns an error for each page of the site that lacks one, though nobody said why.
+    """
+    lacking = list[Diagnostic]()
     for page in project.pages:
         for handout in page.handouts:
             file = files.get_file_from_path(handout.uri)
             if file and handout.uri in handouts:
                 file.content_bytes = handouts[handout.uri]
-            elif file and file.generated_by:
+            elif file:
                 files.remove(file)
+                lacking += [_lacking(handout.uri, page.path)] if page.uri in files.src_uris else []
+    return tuple(lacking)
 
 
 def _empty(uri: str, config: MkDocsConfig) -> File:
@@ -48,3 +56,9 @@ def _taken(uri: str, path: str) -> Diagnostic:
     message = f"the Word file of this page would take the place of {uri}, which is there already"
     hint = "rename that file or the page"
     return Diagnostic(Severity.ERROR, "handout-name-taken", message, Place(path), hint)
+
+
+def _lacking(uri: str, path: str) -> Diagnostic:
+    message = f"the Word file {uri} was not made"
+    hint = "another plugin may have kept the page from being built"
+    return Diagnostic(Severity.ERROR, "handout-lacking", message, Place(path), hint)

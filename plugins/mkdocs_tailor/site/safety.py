@@ -4,8 +4,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_tailor.site.staging import Staging, stage
+
+log = get_plugin_logger("tailor.site")
 
 
 class SafeBuild:
@@ -61,6 +64,7 @@ class SafeBuild:
         try:
             if self.finished:
                 self._staging.publish()
+                log.info("The site is in %s", self._staging.site)
         except OSError as error:
             raise PluginError(_in_vain(error)) from error
         finally:

@@ -3,6 +3,8 @@
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 
+WORD_BASE = "templates/word/base.docx"
+
 
 class TailorSettings(Config):
     """The plugin's configuration, checked by the engine before anything runs."""
@@ -15,8 +17,9 @@ class TailorSettings(Config):
     """The slug of the school that the site reads for; by default the only one, or none."""
     skeletons = options.Type(str, default="templates/skeletons")
     """The folder of the skeletons that pages extend, beside ``mkdocs.yml``."""
-    word_base = options.Optional(options.Type(str))
-    """The Word file that gives handouts their styles, beside ``mkdocs.yml``."""
+    word_base = options.Type(str, default=WORD_BASE)
+    """The Word file that gives handouts their styles, beside ``mkdocs.yml``; by default one in its
+    place, or else the one that the package brings."""
     handouts = options.Choice(("kinds", "all", "none"), default="kinds")
     """Which pages get Word files: those with a kind, every page, or none."""
     edition = options.Type(str, default="")

@@ -10,6 +10,7 @@ from mkdocs_tailor.document.normalise import normalise
 from mkdocs_tailor.document.page import Page
 from mkdocs_tailor.document.tailor import tailor_tree
 from mkdocs_tailor.document.titles import Entry, entries, headings, page_title
+from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.reference import render
 from mkdocs_tailor.language.source import Source, SourceLoader
 from mkdocs_tailor.site.fields import mark_fields
@@ -65,5 +66,6 @@ def filled_front_matter(page: SourcePage, school: School) -> dict[str, Markup]:
 
 
 def _filled(source: Source, school: School) -> str:
-    loader = SourceLoader(lambda _: source)
-    return render(source.path, loader, school.variables.shapes, school.environment())
+    loader, shapes = SourceLoader(lambda _: source), school.variables.shapes
+    OpenEnvironment(shapes, loader).residual(source.path)  # knows best what can be wrong
+    return render(source.path, loader, shapes, school.environment())

@@ -9,9 +9,11 @@ from mkdocs_tailor.word.bookmarks import bookmark_name
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline import write_inline
-from mkdocs_tailor.word.parts import Step, Value
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps, attribute, choose
+
+LONGEST_TOOLTIP = 260
+"""In characters (ECMA-376 part 1, 17.16.22)."""
 
 _WRITABLE = re.compile(r"https?://[^/\s]|mailto:\S|tel:\S", re.IGNORECASE)
 """The addresses that a Word file may name."""
@@ -49,12 +51,12 @@ def _hyperlink(target: Steps, link: Link, scope: Scope, draft: Draft) -> Steps:
     text = write_inline(link.children, replace(scope, linked=True), draft)
     if not text:
         return ()
-    start = ("<w:hyperlink ", *target, *_tooltip(link.title), ' w:history="1">')
+    start = ("<w:hyperlink ", *target, f'{_tooltip(link.title)} w:history="1">')
     return (*start, *text, "</w:hyperlink>")
 
 
-def _tooltip(title: Expression) -> Steps:
-    if not title:
-        return ()
-    words: Step = attribute(title) if isinstance(title, str) else Value(title)
-    return (' w:tooltip="', words, '"')
+def _tooltip(title: Expression) -> str:
+    """Return what shows beside the pointer; a value might be longer than the format allows."""
+    if not isinstance(title, str) or not title:
+        return ""
+    return f' w:tooltip="{attribute(title[:LONGEST_TOOLTIP])}"'

@@ -1,7 +1,7 @@
 """Paragraphs: their properties in the order of the schema, and what they hold."""
 
 from mkdocs_tailor.word.scope import Lead, Scope
-from mkdocs_tailor.word.steps import Steps
+from mkdocs_tailor.word.steps import Steps, choose
 from mkdocs_tailor.word.style_sheet import edge
 
 BAR_DISTANCE = 8
@@ -36,7 +36,7 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
         *lead.numbering,
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
-        spacing or _space(scope, name),
+        *((spacing,) if spacing else _space(scope, name)),
         _indent(scope, lead, own, styled=not style),
         f'<w:jc w:val="{scope.align}"/>' if scope.align else "",
     )
@@ -47,12 +47,14 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
 NO_LEAD = Lead("")
 
 
-def _space(scope: Scope, style: str) -> str:
+def _space(scope: Scope, style: str) -> Steps:
     """Return the space that neighbours ask for."""
+    gap = ('<w:spacing w:after="140"/>',) if scope.beside.gap else ()
+    if not scope.bar or style != scope.style:
+        return gap
     joined = scope.lead.joined if scope.lead else scope.beside.joined
-    if scope.bar and joined and style == scope.style:
-        return '<w:spacing w:before="80"/>'
-    return '<w:spacing w:after="140"/>' if scope.beside.gap else ""
+    otherwise = ('<w:spacing w:before="80"/>',) if joined else gap
+    return choose(scope.opening, ('<w:spacing w:before="240"/>',), otherwise)
 
 
 def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:

@@ -6,6 +6,7 @@ from typing import Self
 from mkdocs_tailor.document.nodes import Look
 from mkdocs_tailor.document.open import Repeat
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.above import NOTHING, Above
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import Each, Frames, When, loops, negation
 from mkdocs_tailor.word.parts import Step
@@ -40,10 +41,8 @@ class Beside:
     """A table follows, which can have no space above itself."""
     joined: bool = False
     """A paragraph of the same look stands above: in a callout the space between is tinted."""
-    callouts: frozenset[str] = frozenset()
-    """The kinds of callout that may stand directly above."""
-    tight: bool = False
-    """What stands above leaves no space below itself."""
+    above: Above = NOTHING
+    """What stands directly above."""
     label: str = ""
     """What the paragraph above an answer space says."""
     open_below: bool = True
@@ -87,6 +86,8 @@ class Scope:
     noted: bool = False
     """Whether inside a footnote."""
     lead: Lead | None = None
+    opening: Expression = False
+    """When the first paragraph here begins a callout, for want of a title."""
     beside: Beside = ALONE
 
     def when(self, test: Expression) -> Self:
@@ -116,8 +117,15 @@ class Scope:
             styled=indent,
             width=self.width - right,
             lead=None,
+            opening=False,
             beside=ALONE,
         )
+
+    def after_first(self) -> Self:
+        """Return the surroundings of all blocks but the first."""
+        if self.lead is None and self.opening is False:
+            return self
+        return replace(self, lead=None, opening=False)
 
     @property
     def room(self) -> int:

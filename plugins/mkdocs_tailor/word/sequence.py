@@ -5,55 +5,60 @@ from dataclasses import replace
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.word.above import NOTHING, Above, above_in_row
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.paragraphs import paragraph
+from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import ALONE, Beside, Scope
 from mkdocs_tailor.word.steps import Steps, choose
 from mkdocs_tailor.word.texts import plain
+
+MOST_CHOICES = 6
+"""How many choices one after the other may come first in an item; each doubles what follows."""
 
 
 def write_blocks(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
     """Return the blocks, one after the other; the first begins with the scope's lead."""
     if scope.lead is not None:
         return _led(children, scope, draft)
-    return tuple(
-        step
-        for number, child in enumerate(children)
-        for step in _write(child, _beside(children, number, scope), scope, draft)
-    )
+    return _in_a_row(children, scope, draft)
 
 
-def _write(child: Node, beside: Beside, scope: Scope, draft: Draft) -> Steps:
-    here = scope if beside == scope.beside else replace(scope, beside=beside)
-    return draft.block_writers[type(child)](child, here, draft)
+def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
+    steps = list[Step]()
+    for number, child in enumerate(children):
+        beside = _beside(children, number, scope)
+        where = scope.after_first() if number else scope
+        here = where if beside == where.beside else replace(where, beside=beside)
+        steps += draft.block_writers[type(child)](child, here, draft)
+    return tuple(steps)
 
 
-def _led(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
+def _led(children: Sequence[Node], scope: Scope, draft: Draft, tries: int = MOST_CHOICES) -> Steps:
     """Return the blocks of which the first paragraph has a number, a box or a mark.
 
     A choice that comes first takes what follows into both its branches, for either may be the one
     that begins. What is no paragraph leaves the lead to a paragraph of its own.
     """
-    plainly = replace(scope, lead=None)
     match children:
-        case [nodes.Paragraph() as first, *rest]:
-            beside = _beside(children, 0, scope)
-            return _write(first, beside, scope, draft) + write_blocks(rest, plainly, draft)
+        case [nodes.Paragraph(), *_]:
+            return _in_a_row(children, scope, draft)
         case [Named(children=inner), *rest]:
-            return _led((*inner, *rest), scope, draft)
-        case [Choice() as choice, *rest]:
+            return _led((*inner, *rest), scope, draft, tries)
+        case [Choice() as choice, *rest] if tries:
             test = scope.known(choice.test)
             then, otherwise = (*choice.then, *rest), (*choice.otherwise, *rest)
             if isinstance(test, bool):
-                return _led(then if test else otherwise, scope, draft)
-            led = _led(then, scope.when(test), draft)
-            return choose(test, led, _led(otherwise, scope.when(negation(test)), draft))
+                return _led(then if test else otherwise, scope, draft, tries)
+            led = _led(then, scope.when(test), draft, tries - 1)
+            other = _led(otherwise, scope.when(negation(test)), draft, tries - 1)
+            return choose(test, led, other)
         case _:
             alone = paragraph((), replace(scope, beside=ALONE), keep=bool(children))
-            return alone + write_blocks(children, plainly, draft)
+            return alone + _in_a_row(children, scope.after_first(), draft)
 
 
 def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
@@ -65,8 +70,7 @@ def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
         keep=isinstance(child, nodes.Paragraph) and _begins_with_answer(below),
         gap=isinstance(child, WITH_GAP) and _begins_with_bare_table(below),
         joined=_is_paragraph(child) and _is_paragraph(above) and scope.level < 0,
-        callouts=last_callouts(above) if above else scope.beside.callouts,
-        tight=_leaves_no_space(above) if above else scope.beside.tight,
+        above=_above(children, number, scope),
         label=_label(above),
         open_below=not _begins_with_paragraph(below),
     )
@@ -81,7 +85,7 @@ def _is_paragraph(block: Node | None) -> bool:
 
 
 def _label(above: Node | None) -> str:
-    return plain(above.children) if isinstance(above, WITH_GAP) else ""
+    return plain(above.children).rstrip(":") if isinstance(above, WITH_GAP) else ""
 
 
 def _begins_with_answer(block: Node | None) -> bool:
@@ -95,39 +99,27 @@ def _begins_with_answer(block: Node | None) -> bool:
 
 
 def _begins_with_bare_table(block: Node | None) -> bool:
-    return isinstance(block, nodes.Table) and not block.caption
-
-
-def last_callouts(block: Node) -> frozenset[str]:
-    """Return the kinds of callout that the block may end with."""
     match block:
-        case nodes.Callout(kind=kind):
-            return frozenset({kind})
-        case Choice():
-            return last_callouts_of(block.then) | last_callouts_of(block.otherwise)
-        case Repeat():
-            return last_callouts_of(block.body) | last_callouts_of(block.otherwise)
-        case Named(children=inner) | nodes.Division(children=inner):
-            return last_callouts_of(inner)
-        case nodes.Tabs(tabs=tabs):
-            return last_callouts_of(tabs[-1].children) if tabs else frozenset()
+        case nodes.Table():
+            return not block.caption
+        case nodes.Division(children=[first, *_]) | Named(children=[first, *_]):
+            return _begins_with_bare_table(first)
+        case Choice(then=[first, *_]) | Repeat(body=[first, *_]):
+            return _begins_with_bare_table(first)
         case _:
-            return frozenset()
-
-
-def last_callouts_of(blocks: Sequence[Node]) -> frozenset[str]:
-    """Return the kinds of callout that blocks in a row may end with."""
-    return last_callouts(blocks[-1]) if blocks else frozenset()
-
-
-def _leaves_no_space(block: Node | None) -> bool:
-    match block:
-        case nodes.Paragraph() | nodes.Heading() | nodes.Table() | nodes.Rule():
             return False
-        case Choice(then=[*_, last]) | Repeat(body=[*_, last]) | Named(children=[*_, last]):
-            return isinstance(last, WITH_GAP) or _leaves_no_space(last)
-        case _:
-            return True
+
+
+def _above(children: Sequence[Node], number: int, scope: Scope) -> Above:
+    if number == 0:
+        return scope.beside.above
+    if isinstance(children[number], ASKING):
+        return above_in_row(children[:number], scope.beside.above)
+    return NOTHING
+
+
+ASKING = nodes.Table, nodes.Callout, nodes.Division, Choice, Repeat, Named
+"""The blocks that need to know what stands above, or hold some that do."""
 
 
 def _begins_with_paragraph(block: Node | None) -> bool:

@@ -3,8 +3,9 @@
 PAGE = "Page"
 OF = "of"
 EDITION = "Edition"
-PROMPT = "Write here"
-"""Stands in an answer space until something is written there."""
+PROMPT = "\u2002"
+"""Stands in an answer space until something is written there: a blank, so that printed lines are
+empty. What the space is for is said by the paragraph above and by the title of the control."""
 ANSWER = "Answer"
 TICK_BOX = "Tick box"
 TABLE = "A table"

@@ -23,4 +23,6 @@ def every_member_has_a_type(handout: Handout) -> Iterator[str]:
             yield f"{name} has only the type of all XML"
 
 
-RULES = (Rule(12, "every member has a type, every Word part one of its own", every_member_has_a_type),)
+RULES = (
+    Rule(12, "every member has a type, every Word part one of its own", every_member_has_a_type),
+)

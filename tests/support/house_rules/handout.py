@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
+
 from support.house_rules.xml import DS, Element, W, named, namespace, parse
 
 STORIES = frozenset(("document", "hdr", "ftr", "footnotes", "endnotes"))
@@ -79,10 +80,10 @@ def opened(
         members = {entry.filename: archive.read(entry) for entry in entries}
     parts: dict[str, Element] = {}
     broken: list[str] = []
-    for name in members:
+    for name, content in members.items():
         if name.endswith(XML):
             try:
-                parts[name] = parse(members[name])
+                parts[name] = parse(content)
             except etree.XMLSyntaxError as error:
                 broken.append(f"{name}: {error}")
     return Handout(data, entries, members, parts, tuple(broken), declared, foreign, withheld)

@@ -20,10 +20,11 @@ def bookmarks_are_paired(handout: Handout) -> Iterator[str]:
         starts += here
     for key in ("id", "name"):
         counts = Counter(attribute(start, key).lower() for start in starts)
-        yield from (f"the bookmark {key} {one} is there {n} times" for one, n in counts.items() if n > 1)
-    for start in starts:
-        if not 0 < len(attribute(start, "name")) <= LONGEST_NAME:
-            yield f"the bookmark name {attribute(start, 'name')} has not 1 to {LONGEST_NAME} characters"
+        twice = sorted(one for one, count in counts.items() if count > 1)
+        yield from (f"the bookmark {key} {one} is there more than once" for one in twice)
+    for name in (attribute(start, "name") for start in starts):
+        if not 0 < len(name) <= LONGEST_NAME:
+            yield f"the bookmark name {name!r} has not 1 to {LONGEST_NAME} characters"
 
 
 def fields_are_closed(handout: Handout) -> Iterator[str]:

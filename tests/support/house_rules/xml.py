@@ -1,11 +1,11 @@
 """Names and small questions of WordprocessingML (ECMA-376 part 1)."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from lxml import etree
-from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] # its only name
 
-__all__ = ["Element", "parse"]
+Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # its only name
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -14,6 +14,13 @@ _LABELS = ("data-label", "aria-label", "title")
 def read(element: Element, reading: Reading) -> tuple[Block, ...]:
     """Return the answer space, after whatever stands in the element."""
     label = next(filter(None, (text_attribute(element, name) for name in _LABELS)), "")
+    if not label and any(name in element.attributes for name in _LABELS):
+        reading.remark(
+            "answer-label-open",
+            "answer",
+            "the label of an answer space cannot hold a value of the school",
+            "write the label in fixed words, or leave it out: the text above will do",
+        )
     return (*reading.blocks(element.children), AnswerSpace(_lines(element), label))
 
 

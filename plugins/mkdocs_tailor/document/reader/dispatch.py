@@ -30,10 +30,9 @@ from mkdocs_tailor.document.reader import (
     unknown,
 )
 from mkdocs_tailor.document.reader.reading import BlockReader, InlineReader
-from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of
+from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer
 
 BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
-    ("span", "answer", answers.read),
     ("div", "admonition", callouts.read_admonition),
     ("div", "tabbed-set", tabs.read),
     ("div", "highlight", code.read_highlight),
@@ -82,6 +81,8 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
 
 def block_reader(element: Element) -> BlockReader:
     """Return the reader for a block."""
+    if is_answer(element):
+        return answers.read
     classes = classes_of(element)
     for tag, name, reader in BY_CLASS:
         if element.tag == tag and name in classes:

@@ -32,7 +32,8 @@ def classes_of(element: Element) -> tuple[str, ...]:
 
 def is_answer(element: Element) -> bool:
     """Return whether the element is room for a pupil to write."""
-    return element.tag == "span" and "answer" in classes_of(element)
+    is_named_so = element.tag == "span" and "answer" in classes_of(element)
+    return is_named_so and "data-lines" in element.attributes
 
 
 def is_blank(node: Markup) -> bool:

@@ -1,8 +1,11 @@
 """Callouts: tinted paragraphs with a bar, never layout tables; what folds on the page is open."""
 
 from dataclasses import replace
+from functools import reduce
 
 from mkdocs_tailor.document.nodes import Callout
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline import write_inline
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
@@ -31,6 +34,7 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
         scope.within(style, CALLOUT_INDENT, CALLOUT_RIGHT),
         bar=CALLOUTS[kind][0],
         bar_at=scope.indent + CALLOUT_INDENT,
+        opening=scope.known(negation(shows(callout.title))),
     )
     return (
         *_title(callout, f"{style}Title", scope, draft),
@@ -40,10 +44,17 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
 
 def _title(callout: Callout, style: str, scope: Scope, draft: Draft) -> Steps:
     """Return the title. A gap parts a callout from one that it would be joined to."""
-    touches = style in {f"Callout{_kind(above)}Title" for above in scope.beside.callouts}
+    gap = choose(scope.known(_touches(style, scope)), (SPACER,))
     runs = write_inline(callout.title, scope, draft)
     title = paragraph(runs, scope, style, own=CALLOUT_INDENT)
-    return choose(shows(callout.title), (SPACER, *title) if touches else title, (SPACER,))
+    return gap + choose(scope.known(shows(callout.title)), title)
+
+
+def _touches(style: str, scope: Scope) -> Expression:
+    """Return when a callout of the same look stands directly above."""
+    above = scope.beside.above.callouts.items()
+    same = (test for kind, test in above if style == f"Callout{_kind(kind)}Title")
+    return reduce(either, (False, *same))
 
 
 def _kind(written: str) -> str:

@@ -4,15 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mkdocs_tailor.document.nodes import Cell, Paragraph, Row, Rows
+from mkdocs_tailor.document.nodes import AnswerSpace, Cell, Paragraph, Row, Rows
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.texts import plain
 
-NARROWEST, WIDEST = 7, 48
-"""Letters, in the reckoning of widths."""
+NARROW, LETTER, CAPITAL, WIDE = 70, 138, 166, 202
+"""The widths of letters in a bold heading, in twentieths of a point."""
+NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’-"), frozenset("mwMW@%—…")
+PADDING = 230
+"""What the cells of our style keep free at their left and right."""
+SHORTEST = 3
+"""The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
-"""What a column without text counts as."""
+"""What a column to write in counts as, in letters."""
 VALUE = "x" * 11
 """What stands for a value, which no line end should cut."""
 
@@ -32,15 +37,21 @@ def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
 
 
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:
-    """Return the widths of as many columns as the longest row has; together they fill the room."""
+    """Return the widths of as many columns as the longest row has; together they fill the room.
+
+    Every column is wide enough for its longest word, if all of these fit; what is left is shared
+    out by how much stands in each.
+    """
     count = max((len(row.cells) for row in (*head, *body)), default=0)
-    weights = [
-        _weight([row.cells[n] for row in head if n < len(row.cells)], _column(body, n))
-        for n in range(count)
+    columns = [(_column(head, n), _column(body, n)) for n in range(count)]
+    needs = [_longest_word([*top, *rest]) + PADDING for top, rest in columns]
+    wishes = [_wish(rest) for _, rest in columns]
+    extras = [
+        max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)
     ]
-    edges = (
-        [round(room * sum(weights[:n]) / sum(weights)) for n in range(count + 1)] if count else []
-    )
+    left = max(0, room - sum(needs))
+    shares = [need + left * extra / sum(extras) for need, extra in zip(needs, extras, strict=True)]
+    edges = [round(room * sum(shares[:n]) / sum(shares)) for n in range(count + 1) if shares]
     return tuple(right - left for left, right in pairwise(edges))
 
 
@@ -48,13 +59,28 @@ def _column(rows: Sequence[Row], number: int) -> list[Cell]:
     return [row.cells[number] for row in rows if number < len(row.cells)]
 
 
-def _weight(head: Sequence[Cell], body: Sequence[Cell]) -> float:
-    """Return how much room a column asks for: by its longest word, less and less by its length."""
-    said = [text for text in map(_measured, body) if text]
-    words = [word for text in [*said, *map(_measured, head)] for word in text.split()]
-    longest = max((len(word) for word in words), default=0) + 1
-    wished = max(map(len, said)) ** 0.85 if said else TO_WRITE_IN
-    return min(WIDEST, max(NARROWEST, longest, wished))
+def _longest_word(cells: Sequence[Cell]) -> int:
+    words = (word for cell in cells for word in _measured(cell).split())
+    return max(SHORTEST * LETTER, *(sum(map(_width, word)) for word in words), 0)
+
+
+def _width(letter: str) -> int:
+    if letter in NARROW_LETTERS:
+        return NARROW
+    if letter in WIDE_LETTERS:
+        return WIDE
+    return CAPITAL if letter.isupper() else LETTER
+
+
+def _wish(body: Sequence[Cell]) -> float:
+    """Return how much room a column asks for: the longer its text, the less for each letter."""
+    lengths = [len(_measured(cell)) for cell in body]
+    writing = any(_to_write_in(cell) for cell in body) or not any(lengths)
+    return max(SHORTEST, max(lengths, default=0) ** 0.85, TO_WRITE_IN if writing else 0)
+
+
+def _to_write_in(cell: Cell) -> bool:
+    return any(isinstance(child, AnswerSpace) for child in cell.children)
 
 
 def _measured(cell: Cell) -> str:

@@ -54,15 +54,16 @@ def _number(node: List, level: int, scope: Scope, draft: Draft) -> Step | None:
 
 
 def _write_items(items: Sequence[Items], scope: Scope, draft: Draft) -> Steps:
-    return tuple(
-        step
-        for above, item in zip((None, *items), items, strict=False)
-        for step in (
-            _write_item(item, scope, draft, joined=_one_paragraph(above))
-            if isinstance(item, Item)
-            else write_open(item, scope, draft, _write_items)
-        )
-    )
+    steps = list[Step]()
+    above: Items | None = None
+    for item in items:
+        here = scope if above is None else scope.after_first()
+        if isinstance(item, Item):
+            steps += _write_item(item, here, draft, joined=_one_paragraph(above))
+        else:
+            steps += write_open(item, here, draft, _write_items)
+        above = item
+    return tuple(steps)
 
 
 def _write_item(item: Item, scope: Scope, draft: Draft, *, joined: bool) -> Steps:

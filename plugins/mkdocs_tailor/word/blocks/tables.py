@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.blocks.columns import column_widths, rows_in
+from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline import write_inline
 from mkdocs_tailor.word.opened import write_open
@@ -15,9 +15,6 @@ from mkdocs_tailor.word.scope import ALONE, Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps, attribute, choose
 from mkdocs_tailor.word.texts import plain, spoken
-
-PADDING = 230
-"""What the cells of our style keep free at their left and right."""
 
 WRITING_HEIGHT = '<w:trHeight w:val="624" w:hRule="atLeast"/>'
 """Of a row with a cell to write in: 11 mm."""
@@ -71,7 +68,7 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
     if not table.caption:
-        return (SPACER,) if scope.beside.tight else ()
+        return choose(scope.known(scope.beside.above.tight), (SPACER,))
     above = replace(scope, beside=ALONE)
     caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
     return choose(shows(table.caption), caption)

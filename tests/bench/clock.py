@@ -9,17 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way to make files."""
 
-    make: Callable[[object, str], object]
+    make: Callable[[Any, str], object]
     """Makes one file, of what was made ready, at the path."""
     files: int = 100
     """So many in a round."""
     ready: Callable[[int], object] = int
-    """Makes ready what file number n is made of; this is not measured."""
+    """Makes ready what file number n is made of, without being measured; or it is the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Times:
     def median(self) -> float:
         """The CPU time of a file in the middle round."""
         return statistics.median(self.cpu)
+
+    @property
+    def wall_median(self) -> float:
+        """The same of the time that passes on the wall."""
+        return statistics.median(self.wall)
 
     def ratio(self, other: "Times") -> float:
         """Return the middle of the rounds' ratios of CPU time to another way."""

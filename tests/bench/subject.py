@@ -11,7 +11,6 @@ from mkdocs_tailor.document.tailor import tailor_tree
 from mkdocs_tailor.schools.folder import load_profile, school_slugs
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.values import environment
-from mkdocs_tailor.site.facts import Project
 from mkdocs_tailor.site.pages import SourcePage
 from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.workshop import Workshop
@@ -40,7 +39,7 @@ class Lab:
 
     def __init__(self, config: Path, cache: Path) -> None:
         project = load_project(config)
-        self.project: Project = replace(project, places=replace(project.places, cache=cache))
+        self.project = replace(project, places=replace(project.places, cache=cache))
         self.workshop = Workshop(self.project)
 
     def subject(self, uri: str) -> Subject:

@@ -49,4 +49,4 @@ def save(figures: Sequence[Figure], path: Path) -> None:
         for one in figures
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,138 @@
+"""Tailoring beside copying: a real handout, a page of four lengths, and a whole pack."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.clock import Times, Way, race
+from bench.figures import Figure
+from bench.subject import GUIDE, LESSON, Lab, Subject
+from mkdocs_tailor.cli.supply import handouts_of
+from mkdocs_tailor.language.expressions import Environment
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.packs.delivering import deliver
+from mkdocs_tailor.packs.orders import Order, School, plan
+from mkdocs_tailor.packs.writing import write_file
+
+PAGES = (1, 3, 12, 24)
+FILES = 100
+ROUNDS = 15
+SCHOOLS = 30
+COPY = "shutil.copy of the same file"
+MICROSECONDS = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A master, and the same handout finished for some schools."""
+
+    master: Master
+    schools: list[Environment]
+    files: list[bytes]
+    folder: Path
+
+    def copy(self, number: int, path: str) -> None:
+        """Copy a finished file."""
+        shutil.copy(f"{self.folder}/{number}.docx", path)
+
+    def tailoring(self) -> Way:
+        """Return the way that everything is measured by."""
+        return Way(self.tailor, FILES, self.ready)
+
+    def ready(self, number: int) -> Values:
+        """Return a school's values, framed already: as its second handout finds them."""
+        values = Values(self.schools[number])
+        tailor(self.master, values)
+        return values
+
+    def tailor(self, values: Values, path: str) -> None:
+        """Tailor and write with values that are ready."""
+        write_file(path, tailor(self.master, values))
+
+    def tailor_first(self, number: int, path: str) -> None:
+        """Tailor and write a school's first handout, for which all values are worked out."""
+        write_file(path, tailor(self.master, Values(self.schools[number])))
+
+    def write(self, number: int, path: str) -> None:
+        """Write a finished file from memory: what no way can do without."""
+        write_file(path, self.files[number])
+
+
+def stock_of(subject: Subject, lab: Lab, folder: Path) -> Stock:
+    """Return what one handout is tailored from and copied from."""
+    folder.mkdir()
+    master = Master.load(subject.master)
+    schools: list[Environment] = [*lab.schools(FILES)]
+    files = [tailor(master, Values(school)) for school in schools]
+    for number, data in enumerate(files):
+        write_file(f"{folder}/{number}.docx", data)
+    return Stock(master, schools, files, folder)
+
+
+def handout_figures(lab: Lab, folder: Path) -> Iterator[Figure]:
+    """Yield what tailoring the real lesson takes."""
+    stock = stock_of(lab.subject(LESSON), lab, folder / "lesson")
+    ways = {
+        "copy": Way(stock.copy, FILES),
+        "tailor": stock.tailoring(),
+        "first": Way(stock.tailor_first, FILES),
+        "write": Way(stock.write, FILES),
+    }
+    times = race(ways, folder, ROUNDS)
+    size = sum(map(len, stock.files)) / FILES / 1000
+    what = f"tailor and write the lesson ({size:.0f} KB), its values worked out"
+    yield _to_copy("tailor_vs_copy", what, times, "tailor")
+    wall = times["tailor"].wall_ratio(times["copy"])
+    spent = times["tailor"].wall_median * MICROSECONDS
+    yield Figure("tailor_vs_copy_wall", "the same, time on the wall", spent, "µs", COPY, wall)
+    first = "the same with all values still to be worked out"
+    yield _to_copy("first_of_school_vs_copy", first, times, "first")
+    yield _to_copy("write_vs_copy", "only write the finished bytes", times, "write")
+
+
+def length_figures(lab: Lab, folder: Path) -> Iterator[Figure]:
+    """Yield what tailoring takes by length, for the page with the most fields."""
+    guide = lab.subject(GUIDE)
+    for pages in PAGES:
+        stock = stock_of(lab.of_length(guide, pages), lab, folder / f"pages-{pages}")
+        ways = {
+            "copy": Way(stock.copy, FILES),
+            "tailor": stock.tailoring(),
+        }
+        times = race(ways, folder, ROUNDS)
+        size = sum(map(len, stock.files)) / FILES / 1000
+        what = f"tailor and write {pages} page{'s' if pages > 1 else ''} ({size:.0f} KB)"
+        yield _to_copy(f"tailor_vs_copy_pages_{pages}", what, times, "tailor")
+
+
+def pack_figures(lab: Lab, config: Path, folder: Path) -> Iterator[Figure]:
+    """Yield what a whole pack takes: every handout for many schools, from values to files."""
+    handouts = [handout for handouts, _ in handouts_of(config) for handout in handouts]
+    schools = [School(f"school-{n}", school) for n, school in enumerate(lab.schools(SCHOOLS))]
+    orders = plan(handouts, schools)
+    finished = folder / "pack"
+    deliver(orders, finished)
+    ways = {
+        "copy": Way(lambda _, path: _copy_pack(orders, finished, Path(path)), 1),
+        "tailor": Way(lambda _, path: deliver(orders, Path(path)), 1),
+    }
+    times = race(ways, folder, ROUNDS)
+    spent = times["tailor"].median / len(orders) * MICROSECONDS
+    what = f"a pack: {len(handouts)} handouts for {SCHOOLS} schools, a file"
+    ratio = times["tailor"].ratio(times["copy"])
+    yield Figure("pack_vs_copy", what, spent, "µs", "shutil.copy of the same files", ratio)
+
+
+def _copy_pack(orders: Sequence[Order], source: Path, target: Path) -> None:
+    for folder in sorted({(target / order.path).parent for order in orders}):
+        folder.mkdir(parents=True)
+    for order in orders:
+        shutil.copy(f"{source}/{order.path}", f"{target}/{order.path}")
+
+
+def _to_copy(name: str, what: str, times: dict[str, Times], way: str) -> Figure:
+    spent, ratio = times[way].median * MICROSECONDS, times[way].ratio(times["copy"])
+    return Figure(name, what, spent, "µs", COPY, ratio)

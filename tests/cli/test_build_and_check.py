@@ -1,0 +1,118 @@
+"""``tailor build`` and ``tailor check``, as typed."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from mkdocs_tailor.cli import app
+from support.sites import Site, site
+
+PAGE = "---\nkind: lesson\n---\n\n# First {{ school.name }}\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Site:
+    return site(tmp_path, {"index.md": PAGE, "plain.md": "# Plain\n"})
+
+
+def run(project: Site, command: str, *options: str) -> Result:
+    arguments = [command, "--config", str(project.config), *options]
+    return CliRunner().invoke(app, arguments, env={"COLUMNS": "300"})
+
+
+def test_building_ends_with_one_line_that_says_what_where_and_how_to_look(
+    project: Site, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(project.root)
+    result = run(project, "build")
+    assert result.exit_code == 0, result.output
+    built, look = result.stdout.rstrip("\n").split(". ")
+    assert built == "Built 2 pages and 2 handouts for Hill & Dale's in build/site"
+    assert look == "Look at it: make serve, or open build/site/index.html"
+    assert result.stderr == ""
+    assert "First" in project.page("")
+
+
+def test_a_build_that_fails_says_why_and_ends_with_1(project: Site):
+    project.write({"content/index.md": PAGE + "{{ school.nmae }}\n"})
+    result = run(project, "build")
+    assert result.exit_code == 1
+    assert "error content/index.md:6:4: school has no field 'nmae'" in result.stderr
+    assert "error 1 error in 1 page" in result.stderr
+    assert "nothing was published (what was built before is still there)" in result.stderr
+    assert "Traceback" not in result.output
+    assert result.stdout == ""
+
+
+def test_warnings_stop_a_build_unless_they_are_let_pass(project: Site):
+    project.write({"content/plain.md": "[nowhere](nowhere.md)\n"})
+    strict = run(project, "build")
+    assert strict.exit_code == 1
+    assert "warning Doc file 'plain.md' contains a link 'nowhere.md'" in strict.stderr
+    assert "--no-strict" in strict.stderr
+    assert run(project, "build", "--no-strict").exit_code == 0
+
+
+def test_a_check_reports_everything_at_once(project: Site):
+    project.write(
+        {
+            "content/index.md": PAGE + "{{ school.nmae }}\n",
+            "content/other.md": "---\nkind: leson\n---\n\n![x](none.png)\n",
+            "content/schools/dale/profile.yml": "school:\n  clubs: 3\n",
+        }
+    )
+    result = run(project, "check")
+    assert result.exit_code == 1
+    for said in (
+        "error content/index.md:6:4: school has no field 'nmae'",
+        "error content/other.md:2: there is no kind ‘leson’",
+        "warning content/other.md:5: the picture 'none.png' is not there",
+        "error content/schools/dale/profile.yml:2:3: Clubs",
+    ):
+        assert said in result.stderr
+    assert "Checked 3 pages, 2 schools: " in result.stdout
+    assert not project.out.exists()
+
+
+def test_a_check_of_what_is_right_ends_with_0(project: Site):
+    result = run(project, "check", "--strict")
+    assert result.exit_code == 0, result.output
+    assert result.stdout == "Checked 2 pages, 1 school: 0 errors, 0 warnings\n"
+
+
+def test_a_warning_counts_for_a_strict_check_alone(project: Site):
+    project.write({"content/index.md": PAGE + "![x](none.png)\n"})
+    assert run(project, "check").exit_code == 0
+    assert run(project, "check", "--strict").exit_code == 1
+
+
+def test_a_check_can_look_at_one_school(project: Site):
+    project.write({"content/schools/dale/profile.yml": "school:\n  clubs: 3\n"})
+    assert run(project, "check", "--school", "hill").exit_code == 0
+    assert run(project, "check", "--school", "dale").exit_code == 1
+    unknown = run(project, "check", "--school", "hil")
+    assert unknown.exit_code == 1
+    assert "there is no school 'hil'" in unknown.stderr
+
+
+def test_a_configuration_that_cannot_be_used_is_explained(project: Site):
+    project.write({"mkdocs.yml": "site_name: [\n"})
+    broken = run(project, "build")
+    assert broken.exit_code == 1
+    assert "the configuration cannot be used" in broken.stderr
+    project.write({"mkdocs.yml": "site_name: Test\ndocs_dir: content\n"})
+    without = run(project, "check")
+    assert without.exit_code == 1
+    assert "the plugin ‘tailor’ is not switched on" in without.stderr
+
+
+def test_handouts_come_from_the_same_pages_as_the_site_with_all_that_is_the_schools_own(
+    project: Site, tmp_path: Path
+):
+    project.write({"content/index.md": PAGE + "Code {{ school.secret }}\n"})
+    result = run(project, "handouts", "--all", "--to", str(tmp_path / "out"))
+    assert result.exit_code == 0, result.output
+    made = sorted(p.relative_to(tmp_path).as_posix() for p in (tmp_path / "out").rglob("*.docx"))
+    assert made == ["out/hill/index-pupil.docx", "out/hill/index-teacher.docx"]
+    assert b"4711-0815" in (tmp_path / "out/hill/index-pupil.docx").read_bytes()

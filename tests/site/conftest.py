@@ -1,0 +1,36 @@
+"""The site of this repository, built once and looked at with a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.browser import chromium, served
+from support.sites import Site, this_site
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    made = this_site(tmp_path_factory.mktemp("site"))
+    made.build()
+    return made
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Site) -> Iterator[str]:
+    with served(real_site.out) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def pages(real_site: Site) -> list[str]:
+    """The address of every page, the one for what is not found among them."""
+    found = (path.relative_to(real_site.out) for path in real_site.out.rglob("*.html"))
+    return sorted(Path(path).as_posix().removesuffix("index.html") for path in found)

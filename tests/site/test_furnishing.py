@@ -1,0 +1,37 @@
+from mkdocs_tailor.document.html import parse_html, write_html
+from mkdocs_tailor.site.furnishing import furnish, words
+
+
+def furnished(html: str) -> str:
+    return write_html(furnish(parse_html(html)))
+
+
+def test_an_answer_space_has_lines_to_see_and_a_name_to_hear():
+    html = furnished('<p><span class="answer" data-lines="2" data-label="Your name"></span></p>')
+    assert html.count('<span class="answer-line"></span>') == 2
+    assert 'aria-label="Your name: 2 lines" role="img"' in html
+
+
+def test_nobody_can_ask_for_endless_lines():
+    html = furnished('<span class="answer" data-lines="99999"></span>')
+    assert html.count("answer-line") == 60
+
+
+def test_a_table_can_be_scrolled_with_the_keyboard_and_says_what_it_is():
+    html = furnished("<table><thead><tr><th>Part</th><th>Minutes</th></tr></thead></table>")
+    assert html.startswith(
+        '<div class="table" tabindex="0" role="group" aria-label="Table: Part, Minutes"><table>'
+    )
+
+
+def test_a_box_to_tick_is_called_as_its_task_without_the_tasks_below():
+    html = furnished(
+        '<li class="task-list-item"><input type="checkbox" disabled> Tell <b>Mr Shah</b>'
+        "<ul><li>by Monday</li></ul></li>"
+    )
+    assert '<input type="checkbox" disabled aria-label="Tell Mr Shah">' in html
+
+
+def test_the_words_of_a_heading_leave_out_its_link_to_itself():
+    heading = parse_html('<h2>Hello <em>you</em><a class="headerlink" href="#h">¶</a></h2>')
+    assert words(heading) == "Hello you"

@@ -1,0 +1,112 @@
+"""The site of this repository, as a visitor gets it."""
+
+import json
+from typing import Any, cast
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from support.browser import STILL, requests_of
+from support.sites import Site
+
+WIDE, NARROW = 1280, 320
+LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW)]
+
+
+def violations(page: Page) -> list[str]:
+    page.add_style_tag(content=STILL)
+    found = cast("dict[str, Any]", Axe().run(page).response)["violations"]  # pyright: ignore[reportUnknownMemberType] -- untyped
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
+def test_every_page_of_the_navigation_is_there_with_its_handouts(real_site: Site, pages: list[str]):
+    assert {"", "lessons/making-friends/", "404.html"} <= set(pages)
+    handouts = [name for name in real_site.files() if name.endswith(".docx")]
+    assert "lessons/making-friends-pupil.docx" in handouts
+    assert len(handouts) >= 6
+    assert real_site.heard == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_every_page_can_be_read_by_everybody(
+    browser: Browser, address: str, pages: list[str], scheme: str, width: int
+):
+    look = {"width": width, "height": 900}
+    page = browser.new_page(viewport=look, color_scheme=scheme)  # pyright: ignore[reportArgumentType] -- a literal type there
+    found = list[str]()
+    for name in pages:
+        page.goto(f"{address}/{name}")
+        found += [f"{name} {one}" for one in violations(page)]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    page.close()
+    assert found == []
+
+
+def test_what_search_finds_can_be_read_by_everybody(browser: Browser, address: str):
+    page = browser.new_page()
+    page.goto(f"{address}/")
+    page.keyboard.press("/")
+    page.keyboard.type("mentor")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert violations(page) == []
+    page.close()
+
+
+def test_no_page_asks_anything_of_anybody_else(browser: Browser, address: str, pages: list[str]):
+    page = browser.new_page()
+    asked = requests_of(page)
+    for name in pages:
+        page.goto(f"{address}/{name}", wait_until="networkidle")
+    page.close()
+    assert len(asked) > len(pages)
+    assert [url for url in asked if not url.startswith((f"{address}/", "data:"))] == []
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_word_files_come_without_javascript_and_on_a_phone(
+    browser: Browser, address: str, real_site: Site, width: int
+):
+    look = {"width": width, "height": 700}
+    context = browser.new_context(java_script_enabled=False, accept_downloads=True, viewport=look)  # pyright: ignore[reportArgumentType] -- a dictionary of its own type
+    page = context.new_page()
+    page.goto(f"{address}/lessons/making-friends/")
+    links = page.get_by_role("navigation", name="Word files of this page").get_by_role("link")
+    assert [link.inner_text().split("\n")[0].strip() for link in links.all()] == [
+        "Teacher copy",
+        "Pupil worksheet",
+        "Answers and guidance",
+    ]
+    with page.expect_download() as download:
+        links.nth(1).click()
+    assert download.value.suggested_filename == "making-friends-pupil.docx"
+    delivered = download.value.path().read_bytes()
+    assert delivered == (real_site.out / "lessons/making-friends-pupil.docx").read_bytes()
+    context.close()
+
+
+def test_the_buttons_say_kind_and_size(browser: Browser, address: str):
+    page = browser.new_page()
+    page.goto(f"{address}/lessons/making-friends/")
+    said = page.locator(".handout-file").all_inner_texts()
+    assert said
+    assert all(text.startswith("Word · ") and text.endswith(" KB") for text in said)
+    page.close()
+
+
+def test_paper_shows_neither_buttons_nor_marks(browser: Browser, address: str):
+    page = browser.new_page()
+    page.goto(f"{address}/lessons/making-friends/")
+    page.emulate_media(media="print")
+    assert not page.locator(".handouts").is_visible()
+    field = page.locator("p .field").first
+    assert field.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
+    page.close()
+
+
+def test_the_index_of_the_search_holds_what_the_school_reads(real_site: Site):
+    path = real_site.out / "search/search_index.json"
+    text = json.dumps(json.loads(path.read_text(encoding="utf-8")), ensure_ascii=False)
+    assert "St Bride's" in text
+    assert "does not run a summer school" not in text
+    assert "Answers and guidance Word" not in text

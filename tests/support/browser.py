@@ -1,0 +1,52 @@
+"""A real browser, and a folder served to it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+STILL = "*{transition:none!important;animation:none!important}"
+"""A contrast that is measured in the middle of a transition is nobody's."""
+
+
+@contextmanager
+def chromium() -> Generator[Browser]:
+    """Start Chromium: the one that CHROMIUM names, or that is on the path."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert program, "there is no chromium: tests/prerequisites.sh installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def served(folder: Path) -> Generator[str]:
+    """Serve a folder and give its address."""
+    handler = partial(_Silent, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def requests_of(page: Page) -> list[str]:
+    """Return a list that fills with the addresses that the page asks for."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    return asked
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- its own name
+        """Say nothing."""

@@ -1,0 +1,91 @@
+"""A word processor's eye: what LibreOffice shows is what we wrote."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.word_files import read_page, written
+
+PAGE = """
+# Making friends at {{ school.name }}
+
+!!! note "What you need"
+
+    - a pencil
+    - **{{ school.town }}** on a map
+
+1. Ask {{ coordinator.name }}:[^why]
+
+    {{ answer(2) }}
+
+| Name | Role |
+|------|------|
+{% for person in staff %}
+| {{ person.name }} | {{ person.role }} |
+{% endfor %}
+
+- [ ] I have asked
+
+[^why]: They work at {{ school.name }}.
+"""
+
+SCHOOL = {
+    "copy": "teacher",
+    "school": {"name": "St Mary & St Joseph’s", "town": "Ludlow"},
+    "coordinator": {"name": "Ms Ünal"},
+    "staff": [{"name": "Ann", "role": "mentor"}, {"name": "Bob", "role": "tutor"}],
+}
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The lines of the first page, as the office lays it out."""
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "page.docx").write_bytes(written(read_page(PAGE)).tailored(SCHOOL))
+    run = _runner(folder)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "page.docx")
+    run("pdftotext", "-layout", "page.pdf", "page.txt")
+    text = (folder / "page.txt").read_text(encoding="utf-8")
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def _runner(folder: Path) -> Callable[..., object]:
+    def run(program: str, *arguments: str) -> object:
+        found = shutil.which(program)
+        assert found, f"{program} is missing: run tests/prerequisites.sh"
+        command = [found, *arguments]
+        return subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+
+    return run
+
+
+def test_the_header_names_the_school_and_the_handout(shown: list[str]):
+    assert shown[0] == "St Mary & St Joseph’s Making friends at St Mary & St Joseph’s"
+
+
+def test_the_footer_says_where_it_comes_from_and_counts_the_pages(shown: list[str]):
+    assert shown[-1] == "Ready for September · Edition 2026.1 · CC BY 4.0 Page 1 of 1"
+
+
+def test_the_body_shows_every_value(shown: list[str]):
+    for line in (
+        "Making friends at St Mary & St Joseph’s",
+        "• Ludlow on a map",
+        "1. Ask Ms Ünal:1",
+        "Ann mentor",
+        "Bob tutor",
+        "☐ I have asked",
+    ):
+        assert line in shown
+
+
+def test_the_footnote_stands_below(shown: list[str]):
+    assert any(line.endswith("They work at St Mary & St Joseph’s.") for line in shown)
+
+
+def test_an_answer_space_is_as_many_lines_as_were_asked_for(shown: list[str]):
+    assert sum("____" in line for line in shown) == 2

@@ -1,0 +1,46 @@
+"""Other programs that read Word files: what they make of the good one."""
+
+from pathlib import Path
+
+import pytest
+
+from support.cases import CASES
+from support.office import Office, pdf_text
+from support.word_text import word_text
+from support.zipping import members_of, zipped
+
+GOOD = CASES / "word_rules" / "good"
+
+
+def test_mammoth_reads_the_words_without_boxes_prompts_and_marks_of_notes():
+    assert word_text(zipped(members_of(GOOD))).splitlines() == [
+        "Making friends",
+        "Ask Mr Shah, or read the advice for pupils and go back to the top",
+        "What to do",
+        "Say hello.",
+        "Nobody has to join in.",
+        "{{ shown as it is }}",
+        "I said hello.",
+        "Name",
+        "Room",
+        "Ms Okafor",
+        "From a survey.",
+    ]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office"))
+
+
+def test_the_office_prints_body_header_footer_and_note(office: Office, tmp_path: Path):
+    file = tmp_path / "good.docx"
+    file.write_bytes(zipped(members_of(GOOD)))
+    pdf = office.to_pdf(file)
+    lines = [line.strip() for line in pdf_text(pdf).splitlines()]
+    assert lines[0] == "Greenfield Academy"
+    assert "Page 1" in lines
+    assert any("Ask Mr Shah" in line for line in lines)
+    assert any("From a survey." in line for line in lines)
+    pages = office.pages_png(pdf)
+    assert [page.read_bytes()[:4] for page in pages] == [b"\x89PNG"]
