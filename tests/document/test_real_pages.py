@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
-from support.markdown import OTHERS, OURS, Setup
 
 from mkdocs_tailor.document.canonical import canonical
 from mkdocs_tailor.document.html import parse_html, write_html
 from mkdocs_tailor.document.titles import plain_text
+from support.markdown import OTHERS, OURS, Setup
 
 LONGEST = 60_000
 

@@ -59,14 +59,26 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "staff": ListOf(
         Record(
-            {"name": text("Name"), "role": text("Role", "a helper"), "lead": yes_no("Leads")},
+            {
+                "name": text("Name", "somebody"),
+                "role": text("Role", "a helper"),
+                "lead": yes_no("Leads"),
+            },
             "Member of staff",
             shown="name",
         ),
         "Mentoring staff",
     ),
     "clubs": ListOf(
-        Record({"title": text("Club"), "day": text("Day"), "free": yes_no("Free")}, "Club"), "Clubs"
+        Record(
+            {
+                "title": text("Club", "a club"),
+                "day": text("Day", "some day"),
+                "free": yes_no("Free"),
+            },
+            "Club",
+        ),
+        "Clubs",
     ),
     "calendar": Record(
         {

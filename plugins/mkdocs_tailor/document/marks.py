@@ -68,7 +68,7 @@ class _Reader:
             sign = Sign(*read_mark(piece))
             self.residual.ranges[sign.number]
         except (IndexError, ValueError):
-            _unknown(piece)
+            self._refuse_unknown(piece)
         return sign
 
     def _place(self, piece: str) -> Place:
@@ -87,6 +87,8 @@ class _Reader:
             return value
         if name in _ADDRESSES or (name == "href" and value.startswith("#")):
             return OPEN_SIGN.sub("", value)
+        if name.startswith("on") or name == "srcdoc":
+            self._refuse_script(name, value)
         pieces = filter(None, _PIECES.split(value))
         parts, stop = self._parts(pieces)
         if stop:
@@ -126,6 +128,14 @@ class _Reader:
             self._cut(sign)
         return ("if", opened.expression, ("cat", *then), ("cat", *otherwise))
 
+    def _refuse_script(self, name: str, value: str) -> NoReturn:
+        refuse(
+            "open-script",
+            f"what differs from school to school cannot stand in {name}, which runs as a script",
+            next(self._place(sign) for sign in OPEN_SIGN.findall(value)),
+            "put the value into a data- attribute, and let the script read it there",
+        )
+
     def _cut(self, sign: Sign) -> NoReturn:
         opened = self.residual.ranges[sign.number]
         refuse(
@@ -135,11 +145,11 @@ class _Reader:
             "start and end it inside the address, or put it round the whole link",
         )
 
-
-def _unknown(sign: str) -> NoReturn:
-    refuse(
-        "reserved-character",
-        f"the page holds the character U+{ord(sign):04X}, which is reserved for open values",
-        None,
-        "an extension or an included file brought it in; take it out there",
-    )
+    def _refuse_unknown(self, sign: str) -> NoReturn:
+        known = (*self.residual.fields, *self.residual.ranges)
+        refuse(
+            "reserved-character",
+            f"the page holds the character U+{ord(sign):04X}, which is reserved for open values",
+            Place(known[0].place.path) if known else None,
+            "an extension or an included file brought it in; take it out there",
+        )

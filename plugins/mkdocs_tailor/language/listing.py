@@ -8,7 +8,7 @@ from mkdocs_tailor.language import printing
 from mkdocs_tailor.language.errors import refuse
 from mkdocs_tailor.language.recorder import Recorder
 from mkdocs_tailor.language.symbolic import Symbolic
-from mkdocs_tailor.language.uses import Use, check_arguments
+from mkdocs_tailor.language.uses import Use, arguments_of, check_arguments
 from mkdocs_tailor.language.wording import words
 from mkdocs_tailor.schools.shapes import Kind, ListOf, Scalar, Shape
 
@@ -55,8 +55,7 @@ class ListFilters:
             use = replace(use, names={})
         check_arguments(use)
         listed = printing.listed(value.expression, shape)
-        arguments = map(self.recorder.raw, use.arguments)
-        expression = ("filter", use.name, listed, *arguments)
+        expression = ("filter", use.name, listed, *arguments_of(use, self.recorder))
         return Symbolic(self.recorder, expression, Scalar(Kind.TEXT))
 
     def _map(self, use: Use, value: Symbolic, shape: ListOf) -> Symbolic:

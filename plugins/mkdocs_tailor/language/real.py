@@ -98,7 +98,7 @@ class Absent(Undefined):
         refuse("cannot-print", "a missing value cannot be printed", None, WORDS)
 
     def __eq__(self, other: object) -> bool:
-        return other is None or isinstance(other, Absent)
+        return other is None or isinstance(other, Undefined)
 
     def __hash__(self) -> int:
         return hash(Absent)

@@ -12,7 +12,7 @@ from mkdocs_tailor.language.listing import ListFilters
 from mkdocs_tailor.language.recorder import Recorder, holds_symbols
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.symbolic import Looks, Symbolic, tainted
-from mkdocs_tailor.language.uses import Use, check_arguments
+from mkdocs_tailor.language.uses import Use, arguments_of, check_arguments
 from mkdocs_tailor.language.wording import sort_of, words
 from mkdocs_tailor.schools.shapes import Kind, ListOf, Scalar
 
@@ -99,10 +99,11 @@ class Filters:
 
     def _record(self, use: Use, value: Expression) -> Symbolic:
         check_arguments(use)
-        arguments = map(self.recorder.raw, use.arguments)
         if use.name == "default":
+            arguments = tuple(map(self.recorder.raw, use.arguments))
             return Symbolic(self.recorder, ("default", value, *arguments), TEXT)
         shape = NUMBER if use.name == "length" else TEXT
+        arguments = arguments_of(use, self.recorder)
         return Symbolic(self.recorder, ("filter", use.name, value, *arguments), shape)
 
     def _trim(self, use: Use, value: str) -> object:
@@ -120,8 +121,7 @@ class Filters:
         check_arguments(use)
         if not use.arguments or use.arguments[0] == "long":
             return value
-        arguments = map(self.recorder.raw, use.arguments)
-        expression = ("filter", use.name, value.expression, *arguments)
+        expression = ("filter", use.name, value.expression, *arguments_of(use, self.recorder))
         text = Scalar(Kind.TEXT, shape.label, shape.reads_as)
         return Symbolic(self.recorder, expression, text)
 

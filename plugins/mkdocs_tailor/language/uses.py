@@ -9,6 +9,8 @@ from typing import Final
 from mkdocs_tailor.language.dates import DATE_FORMS, FORMS
 from mkdocs_tailor.language.errors import refuse
 from mkdocs_tailor.language.filters import FILTERS
+from mkdocs_tailor.language.recorder import Recorder
+from mkdocs_tailor.language.records import Expression
 
 ALIASES: Final[Mapping[str, str]] = MappingProxyType({"d": "default", "count": "length"})
 
@@ -64,6 +66,18 @@ def use_of(
             break
         arguments.append(left.pop(parameter))
     return Use(name, value, tuple(arguments), left, native)
+
+
+def arguments_of(use: Use, recorder: Recorder) -> tuple[Expression, ...]:
+    """Return the arguments as they are recorded: as they are printed, but for a number of things.
+
+    So a missing value among them reads as words, and no school's page stumbles over it.
+    """
+    counted = 1 if use.name == "plural" else 0
+    return (
+        *map(recorder.raw, use.arguments[:counted]),
+        *map(recorder.shown, use.arguments[counted:]),
+    )
 
 
 def check_arguments(use: Use) -> None:

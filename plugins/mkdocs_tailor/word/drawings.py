@@ -7,7 +7,7 @@ from mkdocs_tailor.document.nodes import Image
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.conditions import counted
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import properties_here, run, write_text
+from mkdocs_tailor.word.inline import open_run, properties_here, write_text
 from mkdocs_tailor.word.names import IMAGE, PIC
 from mkdocs_tailor.word.parts import Form, Step, Value
 from mkdocs_tailor.word.pictures import EMU_AN_INCH, SCREEN, Picture, Refusal
@@ -52,8 +52,7 @@ def write_image(image: Image, scope: Scope, draft: Draft) -> Steps:
 def _in_words(alt: Expression, scope: Scope, draft: Draft) -> Steps:
     if isinstance(alt, str):
         return write_text(alt, scope, draft)
-    start, end = run("\0", properties_here(scope)).split("\0")
-    return choose(filled(alt), (start, Value(alt, Form.RUN), end))
+    return choose(filled(alt), open_run((Value(alt, Form.RUN),), properties_here(scope)))
 
 
 def _drawing(image: Image, picture: Picture, scope: Scope, draft: Draft) -> Steps:

@@ -4,7 +4,7 @@ from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.controls import control
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import properties_here, run
+from mkdocs_tailor.word.inline import open_run, properties_here
 from mkdocs_tailor.word.parts import Form, Value
 from mkdocs_tailor.word.presence import filled
 from mkdocs_tailor.word.scope import Scope
@@ -22,15 +22,10 @@ def write_field(field: Field, scope: Scope, draft: Draft) -> Steps:
     tag = draft.store.tag(field)
     binding = draft.store.bind(field, scope.frames)
     identifier = None if scope.repeated else draft.ids.next(tag)
-    shown = _value_run(field.expression, properties_here(scope))
+    shown = open_run((Value(field.expression, Form.RUN),), properties_here(scope))
     kind = binding + _text_control(field.expression)
     inside = control(field.label or tag, tag, identifier, kind, shown)
     return choose(scope.known(filled(field.expression)), inside)
-
-
-def _value_run(expression: Expression, properties: str) -> Steps:
-    start, end = run("\0", properties).split("\0")
-    return (start, Value(expression, Form.RUN), end)
 
 
 def _text_control(expression: Expression) -> str:

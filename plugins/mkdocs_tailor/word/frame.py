@@ -6,7 +6,7 @@ from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.fields import write_field
-from mkdocs_tailor.word.inline import run
+from mkdocs_tailor.word.inline import open_run, run
 from mkdocs_tailor.word.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.steps import Steps, escape
@@ -21,8 +21,7 @@ def write_header(draft: Draft) -> Steps:
     here = replace(draft.surroundings(), style="Header")
     school = draft.about.school
     name = write_field(school, here, draft) if school else ()
-    start, end = run("\0").split("\0")
-    runs = (*name, TAB, start, *title(draft.document, draft.about), end)
+    runs = (*name, TAB, *open_run(title(draft.document, draft.about)))
     return _part("hdr", paragraph(runs, here, tabs=_tabs(here.width)))
 
 

@@ -26,6 +26,11 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def open_run(text: Steps, properties: str = "") -> Steps:
+    """Return a run whose text is open."""
+    return (f'<w:r>{properties}<w:t xml:space="preserve">', *text, "</w:t></w:r>")
+
+
 def write_text(text: str, scope: Scope, _draft: Draft) -> Steps:
     """Return the text as a run; a line end in the source is a blank."""
     escaped = escape(_BREAKS.sub(" ", text))

@@ -9,9 +9,9 @@ from mkdocs_tailor.word.parts import Value
 from mkdocs_tailor.word.steps import Steps, choose, escape, repeat
 
 
-def plain(nodes_: Iterable[Node]) -> str:
+def plain(pieces: Iterable[Node]) -> str:
     """Return what the nodes say whichever the school: labels for values, the first branches."""
-    return " ".join("".join(map(_plain, nodes_)).split())
+    return " ".join("".join(map(_plain, pieces)).split())
 
 
 def _plain(node: Node) -> str:
@@ -37,9 +37,9 @@ def plain_or(first: Iterable[Node], second: Iterable[Node]) -> str:
     return "".join(map(_plain, first)) or "".join(map(_plain, second))
 
 
-def spoken(nodes_: Iterable[Node]) -> Steps:
+def spoken(pieces: Iterable[Node]) -> Steps:
     """Return the text of the nodes for each school, as it is written in elements and attributes."""
-    return tuple(step for node in nodes_ for step in _spoken(node))
+    return tuple(step for node in pieces for step in _spoken(node))
 
 
 def _spoken(node: Node) -> Steps:
