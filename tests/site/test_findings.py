@@ -61,6 +61,10 @@ BAD_PAGES = {
         KIND + "![A bridge](../../secret.png)",
         "content/index.md:7: the picture '../../secret.png' lies outside of the content",
     ),
+    "a picture on another site": (
+        KIND + "![A bridge](https://other.example/bridge.png)",
+        "content/index.md:7: the picture 'https://other.example/bridge.png' is on another site",
+    ),
     "an invisible reserved character": (
         KIND + "a \U00100000 b",
         "content/index.md:7:3: the character U+100000 is reserved",

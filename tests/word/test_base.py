@@ -10,9 +10,9 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from mkdocs_tailor.word.base import BaseError, built_in_base, read_base
-from mkdocs_tailor.word.base_package import base_package
-from mkdocs_tailor.word.style_sheet import CALLOUTS, SHEET, Style
-from mkdocs_tailor.word.styles import in_language, write_styles
+from mkdocs_tailor.word.base.package import base_package
+from mkdocs_tailor.word.base.style_sheet import CALLOUTS, SHEET, Style
+from mkdocs_tailor.word.base.styles import in_language, write_styles
 
 BASE = Path(__file__).parent.parent.parent / "templates" / "word" / "base.docx"
 WHITE = "FFFFFF"

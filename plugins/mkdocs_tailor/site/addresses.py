@@ -39,10 +39,6 @@ class Surroundings:
         path = self.file(source)
         return path.read_bytes() if path and path.is_file() else None
 
-    def leads_out(self, source: str) -> bool:
-        """Whether a picture lies on the disk, but not where the site may read it."""
-        return not urlsplit(source).scheme and self.file(source) is None
-
     def file(self, source: str) -> Path | None:
         """Return the file in ``docs_dir`` that the page's text points at; None outside of it."""
         parts = urlsplit(source)

@@ -1,7 +1,7 @@
 """The body: the page's blocks, and the sheet of paper that they stand on."""
 
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.names import FOOTER, HEAD, HEADER, STORY
+from mkdocs_tailor.word.package.names import FOOTER, HEAD, HEADER, STORY
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps
 from mkdocs_tailor.word.titles import titled

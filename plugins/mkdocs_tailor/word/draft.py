@@ -8,15 +8,15 @@ from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.document.nodes import Document
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
-from mkdocs_tailor.word.bookmarks import Bookmarks
-from mkdocs_tailor.word.controls import ControlIds
-from mkdocs_tailor.word.note_references import NoteReferences
-from mkdocs_tailor.word.numbering import Numbering
-from mkdocs_tailor.word.pictures import Pictures
-from mkdocs_tailor.word.relationships import Relationships
+from mkdocs_tailor.word.inline.controls import ControlIds
+from mkdocs_tailor.word.inline.note_references import NoteReferences
+from mkdocs_tailor.word.inline.pictures import Pictures
+from mkdocs_tailor.word.package.bookmarks import Bookmarks
+from mkdocs_tailor.word.package.numbering import Numbering
+from mkdocs_tailor.word.package.relationships import Relationships
+from mkdocs_tailor.word.package.store import Store
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps
-from mkdocs_tailor.word.store import Store
 from mkdocs_tailor.word.survey import Survey
 
 Writer: TypeAlias = "Callable[[Any, Scope, Draft], Steps]"

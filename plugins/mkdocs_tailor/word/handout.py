@@ -9,6 +9,8 @@ from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
+from mkdocs_tailor.word.base.fixed_parts import font_table, settings
+from mkdocs_tailor.word.base.styles import in_language
 from mkdocs_tailor.word.blocks.answers import write_answer
 from mkdocs_tailor.word.blocks.callouts import write_callout
 from mkdocs_tailor.word.blocks.code import write_code
@@ -23,16 +25,15 @@ from mkdocs_tailor.word.blocks.rules import write_rule
 from mkdocs_tailor.word.blocks.tables import write_table
 from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
-from mkdocs_tailor.word.boxes import write_box
 from mkdocs_tailor.word.draft import Draft, Writer
-from mkdocs_tailor.word.drawings import write_image
-from mkdocs_tailor.word.fields import write_field
-from mkdocs_tailor.word.fixed_parts import font_table, settings
-from mkdocs_tailor.word.frame import write_footer, write_header
-from mkdocs_tailor.word.inline import write_break, write_inline_open, write_styled, write_text
-from mkdocs_tailor.word.links import write_link
-from mkdocs_tailor.word.notes import write_note_reference, write_notes
-from mkdocs_tailor.word.package import (
+from mkdocs_tailor.word.inline.boxes import write_box
+from mkdocs_tailor.word.inline.drawings import write_image
+from mkdocs_tailor.word.inline.fields import write_field
+from mkdocs_tailor.word.inline.links import write_link
+from mkdocs_tailor.word.inline.pictures import Pictures
+from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
+from mkdocs_tailor.word.package.frame import write_footer, write_header
+from mkdocs_tailor.word.package.manifest import (
     content_types,
     document_relationships,
     member,
@@ -40,12 +41,11 @@ from mkdocs_tailor.word.package import (
     package_relationships,
     store_relationships,
 )
+from mkdocs_tailor.word.package.notes import write_note_reference, write_notes
+from mkdocs_tailor.word.package.properties import core_properties, extended_properties
+from mkdocs_tailor.word.package.store import store_properties
 from mkdocs_tailor.word.parts import Member
-from mkdocs_tailor.word.pictures import Pictures
-from mkdocs_tailor.word.properties import core_properties, extended_properties
 from mkdocs_tailor.word.steps import Steps
-from mkdocs_tailor.word.store import store_properties
-from mkdocs_tailor.word.styles import in_language
 from mkdocs_tailor.word.survey import survey
 
 BLOCKS: Final = MappingProxyType[type, Writer](

@@ -1,8 +1,8 @@
 """Paragraphs: their properties in the order of the schema, and what they hold."""
 
+from mkdocs_tailor.word.base.style_sheet import edge
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose
-from mkdocs_tailor.word.style_sheet import edge
 
 BAR_DISTANCE = 8
 """From a callout's bar to its text, in points."""

@@ -9,8 +9,8 @@ from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.above import NOTHING, Above
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import Each, Frames, When, loops, negation
+from mkdocs_tailor.word.package.relationships import Relationships
 from mkdocs_tailor.word.parts import Step
-from mkdocs_tailor.word.relationships import Relationships
 from mkdocs_tailor.word.steps import Steps
 
 

@@ -6,13 +6,13 @@ read out as blanks. They stand outside the control: inside, some programs add li
 
 from mkdocs_tailor.document.nodes import AnswerSpace
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.controls import control
+from mkdocs_tailor.word.base.style_sheet import ANSWER_LINE
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import run
+from mkdocs_tailor.word.inline.controls import control
+from mkdocs_tailor.word.inline.runs import run
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps
-from mkdocs_tailor.word.style_sheet import ANSWER_LINE
 
 STYLED_WIDTH = 9638
 """Where the tab of the style stands."""

@@ -5,15 +5,15 @@ from functools import reduce
 
 from mkdocs_tailor.document.nodes import Callout
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.base.style_sheet import CALLOUT_INDENT, CALLOUT_RIGHT, CALLOUTS
 from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps, choose
-from mkdocs_tailor.word.style_sheet import CALLOUT_INDENT, CALLOUT_RIGHT, CALLOUTS
 
 KINDS = {
     "Tip": "tip hint success check done example activity",

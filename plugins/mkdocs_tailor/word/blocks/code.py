@@ -6,7 +6,7 @@ from dataclasses import replace
 from mkdocs_tailor.document.nodes import Break, Code, Styled
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from mkdocs_tailor.document.nodes import Definition, DefinitionList, Entries, Term
+from mkdocs_tailor.word.base.style_sheet import DEFINITION_INDENT
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.opened import write_open
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps, choose
-from mkdocs_tailor.word.style_sheet import DEFINITION_INDENT
 
 
 def write_definitions(node: DefinitionList, scope: Scope, draft: Draft) -> Steps:

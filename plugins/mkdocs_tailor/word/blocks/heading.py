@@ -1,9 +1,9 @@
 """Headings: real ones, with a bookmark where a link of the page leads to them."""
 
 from mkdocs_tailor.document.nodes import Heading
-from mkdocs_tailor.word.bookmarks import NO_BOOKMARK
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.package.bookmarks import NO_BOOKMARK
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Item, Items, List
-from mkdocs_tailor.word.boxes import check_box
+from mkdocs_tailor.word.base.style_sheet import STEP
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.numbering import BULLETS, DEEPEST
+from mkdocs_tailor.word.inline.boxes import check_box
 from mkdocs_tailor.word.opened import write_open
+from mkdocs_tailor.word.package.numbering import BULLETS, DEEPEST
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import ALONE, Lead, Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps, choose
-from mkdocs_tailor.word.style_sheet import STEP
 from mkdocs_tailor.word.texts import plain
 
 PLAIN = {"", "ListContinue"}

@@ -2,7 +2,7 @@
 
 from mkdocs_tailor.document.nodes import Paragraph
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope

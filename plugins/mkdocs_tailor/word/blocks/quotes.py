@@ -1,11 +1,11 @@
 """Quotations."""
 
 from mkdocs_tailor.document.nodes import Quote
+from mkdocs_tailor.word.base.style_sheet import QUOTE_INDENT
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps
-from mkdocs_tailor.word.style_sheet import QUOTE_INDENT
 
 
 def write_quote(quote: Quote, scope: Scope, draft: Draft) -> Steps:

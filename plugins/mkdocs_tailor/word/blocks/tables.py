@@ -7,7 +7,7 @@ from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
 from mkdocs_tailor.word import words
 from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.opened import write_open
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
 from mkdocs_tailor.word.presence import shows, surely_shows

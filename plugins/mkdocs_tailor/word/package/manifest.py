@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from mkdocs_tailor.word import names
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.names import CONTENT_TYPES, HEAD
+from mkdocs_tailor.word.package import names
+from mkdocs_tailor.word.package.names import CONTENT_TYPES, HEAD
+from mkdocs_tailor.word.package.relationships import Relationships
 from mkdocs_tailor.word.parts import Member
-from mkdocs_tailor.word.relationships import Relationships
 from mkdocs_tailor.word.steps import Steps, content
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"

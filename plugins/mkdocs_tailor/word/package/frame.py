@@ -5,9 +5,9 @@ from dataclasses import replace
 from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.fields import write_field
-from mkdocs_tailor.word.inline import open_run, run
-from mkdocs_tailor.word.names import HEAD, STORY
+from mkdocs_tailor.word.inline.fields import write_field
+from mkdocs_tailor.word.inline.runs import open_run, run
+from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.steps import Steps, escape
 from mkdocs_tailor.word.titles import title

@@ -2,8 +2,8 @@
 
 from mkdocs_tailor.document.nodes import Box
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.controls import control
 from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline.controls import control
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps
 

@@ -2,9 +2,9 @@
 
 from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.controls import control
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import open_run, properties_here
+from mkdocs_tailor.word.inline.controls import control
+from mkdocs_tailor.word.inline.runs import open_run, properties_here
 from mkdocs_tailor.word.parts import Form, Value
 from mkdocs_tailor.word.presence import filled
 from mkdocs_tailor.word.scope import Scope

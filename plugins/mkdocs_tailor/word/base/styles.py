@@ -2,9 +2,9 @@
 
 import re
 
-from mkdocs_tailor.word.names import HEAD, W
+from mkdocs_tailor.word.base.style_sheet import FACE, LANGUAGE, SHEET, Style, Type, face, size
+from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.steps import attribute
-from mkdocs_tailor.word.style_sheet import FACE, LANGUAGE, SHEET, Style, Type, face, size
 
 BUILT_IN = {
     "Normal": "Normal",

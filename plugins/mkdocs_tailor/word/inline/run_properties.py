@@ -3,7 +3,7 @@
 from typing import Final
 
 from mkdocs_tailor.document.nodes import Look
-from mkdocs_tailor.word.style_sheet import BOLD, CODE_FACE, face, tint
+from mkdocs_tailor.word.base.style_sheet import BOLD, CODE_FACE, face, tint
 
 LINK: Final = "Hyperlink"
 

@@ -6,9 +6,9 @@ from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.word.conditions import enclosed
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import run
-from mkdocs_tailor.word.names import HEAD, STORY
-from mkdocs_tailor.word.note_references import Reference
+from mkdocs_tailor.word.inline.note_references import Reference
+from mkdocs_tailor.word.inline.runs import run
+from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from mkdocs_tailor.word.base.style_sheet import ACCENT, FACE, STEP
 from mkdocs_tailor.word.conditions import Frames, counted, enclosed, loops
-from mkdocs_tailor.word.names import HEAD, W
+from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.parts import Value
 from mkdocs_tailor.word.steps import Steps
-from mkdocs_tailor.word.style_sheet import ACCENT, FACE, STEP
 
 DEEPEST = 8
 """The last of Word's nine levels."""

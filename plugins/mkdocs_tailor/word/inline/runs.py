@@ -7,8 +7,8 @@ from dataclasses import replace
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline.run_properties import run_properties
 from mkdocs_tailor.word.opened import Open, write_open
-from mkdocs_tailor.word.run_properties import run_properties
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps, escape
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Link
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.bookmarks import bookmark_name
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import write_inline
+from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.package.bookmarks import bookmark_name
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps, attribute, choose
 

@@ -1,4 +1,4 @@
-"""The Word base: the styles, the colours and the page that all handouts share."""
+"""Reading a Word base: the styles, the colours and the page that all handouts share."""
 
 import io
 import zipfile
@@ -8,10 +8,10 @@ from typing import NoReturn, TypeAlias
 from lxml import etree
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
-from mkdocs_tailor.word.base_package import base_package
-from mkdocs_tailor.word.names import W
-from mkdocs_tailor.word.style_sheet import SHEET
-from mkdocs_tailor.word.styles import write_styles
+from mkdocs_tailor.word.base.package import base_package
+from mkdocs_tailor.word.base.style_sheet import SHEET
+from mkdocs_tailor.word.base.styles import write_styles
+from mkdocs_tailor.word.package.names import W
 
 STYLES, DOCUMENT, THEME = "word/styles.xml", "word/document.xml", "word/theme/theme1.xml"
 MOST = 4_000_000
@@ -48,7 +48,7 @@ class Base:
 
 
 def built_in_base() -> Base:
-    """Return the base that the package brings: the one that ``make_base`` writes as a file."""
+    """Return the base that the package brings: the one that ``make`` writes as a file."""
     return read_base(base_package(), "the built-in Word base")[0]
 
 

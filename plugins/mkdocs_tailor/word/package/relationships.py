@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.conditions import Frames, closed, counted, enclosed, loop_names, reads
-from mkdocs_tailor.word.names import HEAD, HYPERLINK, RELATIONSHIPS
+from mkdocs_tailor.word.package.names import HEAD, HYPERLINK, RELATIONSHIPS
 from mkdocs_tailor.word.parts import Form, Step, Value
 from mkdocs_tailor.word.steps import Steps, attribute, choose
 from mkdocs_tailor.word.uses import Uses

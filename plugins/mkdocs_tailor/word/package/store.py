@@ -13,7 +13,7 @@ from mkdocs_tailor.language.expressions import to_json
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.conditions import Frames, closed, loop_names, reads
-from mkdocs_tailor.word.names import CUSTOM_XML, HEAD
+from mkdocs_tailor.word.package.names import CUSTOM_XML, HEAD
 from mkdocs_tailor.word.parts import Form, Value
 from mkdocs_tailor.word.presence import filled
 from mkdocs_tailor.word.steps import Steps, attribute, choose, escape

@@ -7,10 +7,10 @@ from mkdocs_tailor.document.nodes import Image
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.conditions import counted
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline import open_run, properties_here, write_text
-from mkdocs_tailor.word.names import IMAGE, PIC
+from mkdocs_tailor.word.inline.pictures import EMU_AN_INCH, SCREEN, Picture, Refusal
+from mkdocs_tailor.word.inline.runs import open_run, properties_here, write_text
+from mkdocs_tailor.word.package.names import IMAGE, PIC
 from mkdocs_tailor.word.parts import Form, Step, Value
-from mkdocs_tailor.word.pictures import EMU_AN_INCH, SCREEN, Picture, Refusal
 from mkdocs_tailor.word.presence import filled
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps, attribute, choose

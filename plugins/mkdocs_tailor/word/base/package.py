@@ -3,11 +3,11 @@
 import io
 import zipfile
 
-from mkdocs_tailor.word import names
-from mkdocs_tailor.word.fixed_parts import font_table, settings, theme
-from mkdocs_tailor.word.names import CONTENT_TYPES, HEAD, RELATIONSHIPS, STORY
-from mkdocs_tailor.word.style_sheet import LANGUAGE, PARAGRAPHS
-from mkdocs_tailor.word.styles import name_of, write_styles
+from mkdocs_tailor.word.base.fixed_parts import font_table, settings, theme
+from mkdocs_tailor.word.base.style_sheet import LANGUAGE, PARAGRAPHS
+from mkdocs_tailor.word.base.styles import name_of, write_styles
+from mkdocs_tailor.word.package import names
+from mkdocs_tailor.word.package.names import CONTENT_TYPES, HEAD, RELATIONSHIPS, STORY
 
 A4 = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1134" w:bottom="1191" '

@@ -1,7 +1,7 @@
 """The parts of a Word file that are the same in all handouts: settings, fonts, theme."""
 
-from mkdocs_tailor.word.names import HEAD, WORD_URI, A, W
-from mkdocs_tailor.word.style_sheet import ACCENT, CALLOUTS, CODE_FACE, FACE, HEADING
+from mkdocs_tailor.word.base.style_sheet import ACCENT, CALLOUTS, CODE_FACE, FACE, HEADING
+from mkdocs_tailor.word.package.names import HEAD, WORD_URI, A, W
 
 COMPATIBILITY = {
     "compatibilityMode": 15,

@@ -1,7 +1,7 @@
 """The properties of the file: title, language, who made it (ECMA-376 part 2, 8)."""
 
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.names import CORE, EXTENDED, HEAD
+from mkdocs_tailor.word.package.names import CORE, EXTENDED, HEAD
 from mkdocs_tailor.word.steps import Steps, escape
 from mkdocs_tailor.word.titles import title
 

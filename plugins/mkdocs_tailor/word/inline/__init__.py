@@ -1,0 +1,1 @@
+"""What stands inside a paragraph: runs, fields, controls, links, pictures."""

@@ -1,0 +1,1 @@
+"""The members of a Word file besides its body, and how they are related."""
