@@ -11,9 +11,9 @@ from mkdocs_tailor.document.tailor import tailor_tree
 from mkdocs_tailor.schools.folder import load_profile, school_slugs
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.values import environment
-from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import load_project
-from mkdocs_tailor.site.workshop import Workshop
+from mkdocs_tailor.site.project.pages import SourcePage
 
 LESSON = "lessons/making-friends.md"
 GUIDE = "summer-school/first-day.md"

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_tailor.site.addresses import Surroundings
+from mkdocs_tailor.site.making.addresses import Surroundings
 
 URLS = {
     "lessons/friends.md": "lessons/friends/",

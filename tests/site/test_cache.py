@@ -1,7 +1,7 @@
 import os
 from pathlib import Path
 
-from mkdocs_tailor.site.cache import KEPT_FOR, Cache, digest
+from mkdocs_tailor.site.making.cache import KEPT_FOR, Cache, digest
 
 
 def test_what_was_made_from_the_same_by_the_same_code_is_found_again(tmp_path: Path):

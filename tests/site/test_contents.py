@@ -3,7 +3,7 @@ from mkdocs.structure.toc import AnchorLink  # noqa: TID251 -- what the engine h
 from mkdocs_tailor.document.html import parse_html
 from mkdocs_tailor.document.titles import entries
 from mkdocs_tailor.language.codepoints import field_sign
-from mkdocs_tailor.site.contents import contents_of
+from mkdocs_tailor.site.showing.contents import contents_of
 
 OPEN = [
     AnchorLink("Title", "title", 1),

@@ -1,7 +1,7 @@
 import pytest
 from mkdocs.utils.meta import get_data  # noqa: TID251 -- it is what ours is compared with
 
-from mkdocs_tailor.site.front_matter import read_front_matter
+from mkdocs_tailor.site.project.front_matter import read_front_matter
 
 PATH = "content/page.md"
 

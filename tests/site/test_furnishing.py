@@ -1,5 +1,5 @@
 from mkdocs_tailor.document.html import parse_html, write_html
-from mkdocs_tailor.site.furnishing import furnish, words
+from mkdocs_tailor.site.showing.furnishing import furnish, words
 
 
 def furnished(html: str) -> str:

@@ -1,6 +1,6 @@
-from mkdocs_tailor.site.front_matter import FrontMatter
-from mkdocs_tailor.site.kinds import Copy, Kind, kind_of, read_kind
-from mkdocs_tailor.site.pages import PageFile, read_page
+from mkdocs_tailor.site.project.front_matter import FrontMatter
+from mkdocs_tailor.site.project.kinds import Copy, Kind, kind_of, read_kind
+from mkdocs_tailor.site.project.pages import PageFile, read_page
 
 SKELETON = "templates/skeletons/lesson.md"
 KINDS = {"lesson": Kind("lesson", (Copy("teacher", "Teacher copy"), Copy("pupil", "Worksheet")))}

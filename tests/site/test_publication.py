@@ -3,7 +3,7 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files  # noqa: TID251 -- the engine's own types
 
 from mkdocs_tailor.site.project import load_project
-from mkdocs_tailor.site.publication import deliver, withhold
+from mkdocs_tailor.site.showing.publication import deliver, withhold
 from support.sites import Site, site
 
 PAGE = "---\nkind: lesson\n---\n\n# Title\n"

@@ -1,6 +1,6 @@
 from mkdocs_tailor.schools.profile import read_profile
 from mkdocs_tailor.schools.variables import read_variables
-from mkdocs_tailor.site.publishing import public_part
+from mkdocs_tailor.site.project.publishing import public_part
 
 VARIABLES = """\
 shapes:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_tailor.site.staging import stage
+from mkdocs_tailor.site.engine.staging import stage
 
 
 def test_what_was_built_takes_the_place_of_the_last_site(tmp_path: Path):

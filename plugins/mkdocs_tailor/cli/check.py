@@ -15,12 +15,12 @@ from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.schools.folder import school_slugs
-from mkdocs_tailor.site.pages import SourcePage
-from mkdocs_tailor.site.profiles import read_school
+from mkdocs_tailor.site.engine.reporting import counted
+from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
-from mkdocs_tailor.site.reporting import counted
-from mkdocs_tailor.site.school import School
-from mkdocs_tailor.site.workshop import Workshop
+from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.project.profiles import read_school
 
 _SchoolOption = Annotated[
     str | None, typer.Option("--school", metavar="SLUG", help="One school instead of all.")

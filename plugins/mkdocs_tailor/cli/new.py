@@ -26,8 +26,8 @@ from mkdocs_tailor.schools.new_profile import SCHEMA, new_profile
 from mkdocs_tailor.schools.schema import profile_schema
 from mkdocs_tailor.schools.slug import slug_of, slug_problem
 from mkdocs_tailor.schools.variables import Variables
-from mkdocs_tailor.site.front_matter import read_front_matter
-from mkdocs_tailor.site.reading import read_text
+from mkdocs_tailor.site.project.front_matter import read_front_matter
+from mkdocs_tailor.site.project.reading import read_text
 
 LESSON = "lesson.md"
 

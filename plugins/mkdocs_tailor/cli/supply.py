@@ -6,9 +6,9 @@ from pathlib import Path
 from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.packs.orders import Handout
-from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import load_project
-from mkdocs_tailor.site.workshop import Workshop
+from mkdocs_tailor.site.project.pages import SourcePage
 
 Supplied = tuple[tuple[Handout, ...], tuple[Diagnostic, ...]]
 

@@ -55,6 +55,7 @@ class TreeBuilder(HTMLParser):
         """Return the tree of the whole text. ``&copy=`` in an address is no copyright sign."""
         self.feed(_TAG.sub(lambda tag: _ENTITY_LIKE.sub("&amp;", tag[0]), text))
         self.close()
+        self._add(self.rawdata)
         self._close_down_to(1)
         return tuple(self._open[0].children)
 
@@ -92,6 +93,8 @@ class TreeBuilder(HTMLParser):
 
     def _add(self, node: Markup) -> None:
         siblings = self._open[-1].children
+        if node == "":
+            return
         if siblings and isinstance(node, str) and isinstance(siblings[-1], str):
             siblings[-1] += node
         else:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
+from jinja2 import StrictUndefined, Undefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from mkdocs_tailor.language.errors import refuse
@@ -55,6 +56,8 @@ def _native(function: Function) -> Function:
 
 def _plain(value: object) -> object:
     match value:
+        case Undefined():
+            return str(value)
         case dt.datetime():
             return value.date().isoformat()
         case dt.date():
@@ -71,6 +74,15 @@ NATIVE_FILTERS: Final[Mapping[str, Function]] = MappingProxyType(
     {name: _native(FILTERS[name]) for name in OWN}
 )
 """The filters that Jinja2 does not have."""
+
+
+def _no_value(value: object) -> bool:
+    lenient = isinstance(value, Undefined) and not isinstance(value, StrictUndefined)
+    return value is None or lenient
+
+
+NATIVE_TESTS: Final[Mapping[str, Function]] = MappingProxyType({"none": _no_value})
+"""``is none`` holds for whatever is missing, known or not."""
 
 WITHOUT: Final = frozenset({"lipsum"})
 """Functions of Jinja2's that give something else each time."""

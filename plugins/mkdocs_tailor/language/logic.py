@@ -4,16 +4,17 @@ A call's arguments run in their order, so ``done(test(…), second if wants_firs
 as Jinja2 itself where the test is known.
 """
 
-from functools import partial, reduce
+from functools import partial
 
 from jinja2 import Undefined
 
 from mkdocs_tailor.language import printing
+from mkdocs_tailor.language.common_shape import common_shape
 from mkdocs_tailor.language.comparing import ANSWER, compare
 from mkdocs_tailor.language.recorder import Recorder
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.symbolic import Looks, Symbolic, tainted
-from mkdocs_tailor.schools.shapes import Kind, Scalar, Shape
+from mkdocs_tailor.schools.shapes import Kind, Scalar
 
 NO_ELSE = Undefined("this inline if has no else")
 """What an inline if without ``else`` gives: a missing value that prints nothing, as in Jinja2."""
@@ -88,7 +89,7 @@ class Logic:
             lambda: ("if", test.expression, bare(then), self._bare(otherwise)),
             partial(self._shown, first) if kind == "and" else None,
         )
-        shape = reduce(_common, [shape_of(x) for x in (then, otherwise) if x is not NO_ELSE])
+        shape = common_shape(*(x for x in (then, otherwise) if x is not NO_ELSE))
         return Symbolic(self.recorder, expression, shape, looks=looks)
 
     def _shown(self, value: object) -> Expression:
@@ -111,30 +112,3 @@ def _branches(kind: str, test: Symbolic, first: object, second: object) -> tuple
     then = test if kind == "or" else first
     otherwise = test if kind == "and" else second
     return then, otherwise
-
-
-def shape_of(value: object) -> Shape | None:
-    """Return the shape of a value, symbolic or known; None for what could be several."""
-    match value:
-        case Symbolic():
-            return value.shape
-        case bool():
-            return Scalar(Kind.YES_NO)
-        case int() | float():
-            return Scalar(Kind.NUMBER)
-        case str():
-            return Scalar(Kind.TEXT)
-        case _:
-            return None
-
-
-def _common(a: Shape | None, b: Shape | None) -> Shape | None:
-    """Return the shape that both have. What is printed is told by the looks, not by the shape."""
-    if isinstance(a, Scalar) and isinstance(b, Scalar):
-        return Scalar(a.kind) if a.kind is b.kind and a.kind is not Kind.CHOICE else _loose(a, b)
-    return a if a == b else None
-
-
-def _loose(a: Scalar, b: Scalar) -> Shape | None:
-    texts = {Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.EMAIL, Kind.PHONE, Kind.LINK, Kind.IMAGE}
-    return Scalar(Kind.TEXT) if {a.kind, b.kind} <= texts else None

@@ -15,7 +15,7 @@ from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.language.asking import Tests
 from mkdocs_tailor.language.errors import refuse
 from mkdocs_tailor.language.fields import field_of
-from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, settled
+from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, NATIVE_TESTS, settled
 from mkdocs_tailor.language.listing import ListFilters
 from mkdocs_tailor.language.logic import Logic
 from mkdocs_tailor.language.opened import Ranges
@@ -80,6 +80,7 @@ class OpenJinja(ImmutableSandboxedEnvironment):
         known = cast("dict[str, Function]", self.filters)
         known |= NATIVE_FILTERS
         del known["random"]
+        cast("dict[str, Function]", self.tests).update(NATIVE_TESTS)
         for names, use in (
             (known, filters.use),
             (cast("dict[str, Function]", self.tests), tests.use),

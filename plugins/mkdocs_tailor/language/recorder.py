@@ -113,7 +113,8 @@ class Recorder:
                 items = cast("list[object]", value)
                 return ("list", *(self._expression(item, printed=printed) for item in items))
             case Undefined():
-                return str(value)
+                words = str(value)
+                return words if printed else None
             case _:
                 return refuse(
                     "wrong-type",
@@ -136,7 +137,7 @@ class Recorder:
             self.fields[field_number(part)].expression if FIELD.fullmatch(part) else part
             for part in parts
         ]
-        return found[0] if len(found) == 1 else ("cat", *found)
+        return ("cat", *found)
 
 
 def _kind_of(value: object) -> str:

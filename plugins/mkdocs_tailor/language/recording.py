@@ -6,6 +6,7 @@ from typing import Final
 
 from mkdocs_tailor.language import printing
 from mkdocs_tailor.language.codepoints import MARK
+from mkdocs_tailor.language.common_shape import common_shape
 from mkdocs_tailor.language.errors import refuse
 from mkdocs_tailor.language.filters import TEXT_FILTERS
 from mkdocs_tailor.language.listing import ListFilters
@@ -119,11 +120,11 @@ class Filters:
             what = f"{words(value.expression)} is {sort_of(shape)}, not a {use.name}"
             refuse("wrong-type", what, None, "print it as it is")
         check_arguments(use)
-        if not use.arguments or use.arguments[0] == "long":
-            return value
-        expression = ("filter", use.name, value.expression, *arguments_of(use, self.recorder))
+        as_printed = not use.arguments or use.arguments[0] == "long"
+        arguments = () if as_printed else arguments_of(use, self.recorder)
+        expression = ("filter", use.name, value.expression, *arguments)
         text = Scalar(Kind.TEXT, shape.label, shape.reads_as)
-        return Symbolic(self.recorder, expression, text)
+        return Symbolic(self.recorder, expression, text, value.origin if as_printed else None)
 
     def _default(self, use: Use, value: Symbolic) -> Symbolic:
         otherwise, *when_empty = use.arguments or ("",)
@@ -133,7 +134,8 @@ class Filters:
         def printed() -> Expression:
             return ("default", printing.bare(value), self.recorder.shown(otherwise), *flags)
 
-        return Symbolic(self.recorder, expression, value.shape, looks=Looks(printed, printed))
+        shape = common_shape(value, otherwise)
+        return Symbolic(self.recorder, expression, shape, looks=Looks(printed, printed))
 
     def _refuse(self, use: Use, what: str) -> object:
         on_list = isinstance(use.value, Symbolic) and isinstance(use.value.shape, ListOf)

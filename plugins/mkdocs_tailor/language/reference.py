@@ -12,13 +12,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs_tailor.language.explaining import EXPLAINED, explain
 from mkdocs_tailor.language.expressions import Environment
 from mkdocs_tailor.language.filters import TEXT_FILTERS
-from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, settled
+from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, NATIVE_TESTS, settled
 from mkdocs_tailor.language.literal import show
-from mkdocs_tailor.language.plain import MISSING, missing
+from mkdocs_tailor.language.plain import MISSING
 from mkdocs_tailor.language.real import Absent, Group, Many, Printed, real
 from mkdocs_tailor.language.source import SETTINGS, OwnLineTags, SourceLoader
 from mkdocs_tailor.language.unknown import unknown_type
-from mkdocs_tailor.schools.shapes import Shape
+from mkdocs_tailor.schools.shapes import ListOf, Shape
 
 Function = Callable[..., object]
 
@@ -55,7 +55,7 @@ class _Plain(ImmutableSandboxedEnvironment):
         filters |= {name: _of_given(filters[name]) for name in ("date", "time")}
         filters |= {name: _settled(function) for name, function in filters.items()}
         filters["join_and"] = _of_items(filters["join_and"])
-        cast("dict[str, Function]", self.tests)["none"] = missing_or_absent
+        cast("dict[str, Function]", self.tests).update(NATIVE_TESTS)
 
     def getitem(self, obj: object, argument: object) -> object:
         """Return an item; beyond the end of a school's list a missing one."""
@@ -63,11 +63,6 @@ class _Plain(ImmutableSandboxedEnvironment):
             within = -len(obj) <= argument < len(obj)
             return obj[argument] if within else Absent(obj.shape.item)
         return super().getitem(obj, cast("str", argument))
-
-
-def missing_or_absent(value: object) -> bool:
-    """Tell whether there is no value."""
-    return missing(value) or isinstance(value, Absent)
 
 
 def _value_left(function: Function, change: Callable[[object], object]) -> Function:
@@ -100,7 +95,7 @@ def _of_printed(function: Function) -> Function:
 
 def _of_measured(function: Function) -> Function:
     def measure(value: object) -> object:
-        of_list = isinstance(value, Absent) and not hasattr(value.shape, "kind")
+        of_list = isinstance(value, Absent) and isinstance(value.shape, ListOf)
         return value if of_list else _printed(value)
 
     return _value_left(function, measure)

@@ -7,13 +7,13 @@ from markupsafe import Markup
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
-from mkdocs_tailor.site.facts import Project
-from mkdocs_tailor.site.notes import as_notes
-from mkdocs_tailor.site.pages import SourcePage
-from mkdocs_tailor.site.reporting import Findings
-from mkdocs_tailor.site.school import School
-from mkdocs_tailor.site.site_page import SitePage, filled_front_matter, site_page
-from mkdocs_tailor.site.workshop import Workshop
+from mkdocs_tailor.site.engine.reporting import Findings
+from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.making.workshop import Workshop
+from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.notes import as_notes
+from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.showing.page import SitePage, filled_front_matter, site_page
 
 if TYPE_CHECKING:
     from mkdocs_tailor.document.page import Page

@@ -17,28 +17,28 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.site.build import Build
-from mkdocs_tailor.site.contents import contents_of
-from mkdocs_tailor.site.downloads import beneath_title, listed
-from mkdocs_tailor.site.engine import title_of
-from mkdocs_tailor.site.open_targets import OpenTargets
-from mkdocs_tailor.site.pages import SourcePage
-from mkdocs_tailor.site.profiles import default_school
-from mkdocs_tailor.site.project import read_project, with_files
-from mkdocs_tailor.site.publication import declare, deliver, withhold
-from mkdocs_tailor.site.publishing import public_part
-from mkdocs_tailor.site.reporting import Findings
-from mkdocs_tailor.site.safety import SafeBuild
-from mkdocs_tailor.site.school import School
+from mkdocs_tailor.site.engine.configuration import title_of
+from mkdocs_tailor.site.engine.open_targets import OpenTargets
+from mkdocs_tailor.site.engine.reporting import Findings
+from mkdocs_tailor.site.engine.safety import SafeBuild
+from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.project.loading import read_project, with_files
+from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.project.profiles import default_school
+from mkdocs_tailor.site.project.publishing import public_part
 from mkdocs_tailor.site.settings import TailorSettings
-from mkdocs_tailor.site.site_page import SitePage
+from mkdocs_tailor.site.showing.contents import contents_of
+from mkdocs_tailor.site.showing.downloads import beneath_title, listed
+from mkdocs_tailor.site.showing.page import SitePage
+from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
 
 if TYPE_CHECKING:
-    from mkdocs_tailor.site.facts import Project
+    from mkdocs_tailor.site.project.facts import Project
 
 FIRST, LAST = 100, -100
 """Priorities: before other plugins, so that they see our result; and after them."""
 
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parent / "showing" / "theme"
 """The partials that a theme may replace by its own."""
 HEAD = "partials/page-head.html"
 

@@ -12,8 +12,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
-from mkdocs_tailor.site.engine import plugins_of, read_config
-from mkdocs_tailor.site.listening import Hear, listening
+from mkdocs_tailor.site.engine.configuration import plugins_of, read_config
+from mkdocs_tailor.site.engine.listening import Hear, listening
 from mkdocs_tailor.site.plugin import TailorPlugin
 
 Progress = Callable[[int, int], None]

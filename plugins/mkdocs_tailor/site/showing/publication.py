@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.site.facts import Project
+from mkdocs_tailor.site.project.facts import Project
 
 
 def withhold(project: Project, files: Files) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.site.front_matter import FrontMatter
-from mkdocs_tailor.site.kinds import Kind
+from mkdocs_tailor.site.project.front_matter import FrontMatter
+from mkdocs_tailor.site.project.kinds import Kind
 
 BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
 

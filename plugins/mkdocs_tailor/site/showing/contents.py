@@ -7,7 +7,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_tailor.document.html import escape
 from mkdocs_tailor.document.titles import Entry
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
-from mkdocs_tailor.site.furnishing import words
+from mkdocs_tailor.site.showing.furnishing import words
 
 
 def contents_of(headings: Iterable[Entry], known: Iterable[AnchorLink]) -> TableOfContents:

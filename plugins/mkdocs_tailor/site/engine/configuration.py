@@ -9,8 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
-from mkdocs_tailor.site.conversion import MarkdownSettings
-from mkdocs_tailor.site.listening import listening
+from mkdocs_tailor.site.engine.listening import listening
+from mkdocs_tailor.site.making.conversion import MarkdownSettings
 from mkdocs_tailor.site.settings import TailorSettings
 
 if TYPE_CHECKING:

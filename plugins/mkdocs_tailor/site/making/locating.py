@@ -5,8 +5,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place
-from mkdocs_tailor.site.addresses import Surroundings
-from mkdocs_tailor.site.pages import SourcePage
+from mkdocs_tailor.site.making.addresses import Surroundings
+from mkdocs_tailor.site.project.pages import SourcePage
 
 QUOTED = re.compile(r"'([^']+)'")
 MISSING = "picture-missing"

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from mkdocs_tailor.schools.slug import slug_of
-from mkdocs_tailor.site.pages import INDEXES, Handout
+from mkdocs_tailor.site.project.pages import INDEXES, Handout
 
 KILOBYTE = 1024
 

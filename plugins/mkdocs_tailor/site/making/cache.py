@@ -74,5 +74,5 @@ def digest(*parts: str | bytes) -> str:
 
 def code_digest() -> str:
     """Return a digest of this package's own code."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parent.parent.parent
     return digest(*(path.read_bytes() for path in sorted(package.rglob("*.py"))))

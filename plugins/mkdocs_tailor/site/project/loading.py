@@ -8,14 +8,13 @@ from mkdocs.structure.files import File, get_files
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.schools.folder import load_variables
-from mkdocs_tailor.site.engine import markdown_in, read_config, settings_in
-from mkdocs_tailor.site.facts import Imprint
-from mkdocs_tailor.site.facts import Project as Project
-from mkdocs_tailor.site.front_matter import read_front_matter
-from mkdocs_tailor.site.kinds import Kind, read_kind
-from mkdocs_tailor.site.pages import PageFile, Reading, read_page
-from mkdocs_tailor.site.places import Places
-from mkdocs_tailor.site.reading import decode, read_text
+from mkdocs_tailor.site.engine.configuration import markdown_in, read_config, settings_in
+from mkdocs_tailor.site.project.facts import Imprint, Project
+from mkdocs_tailor.site.project.front_matter import read_front_matter
+from mkdocs_tailor.site.project.kinds import Kind, read_kind
+from mkdocs_tailor.site.project.pages import PageFile, Reading, read_page
+from mkdocs_tailor.site.project.places import Places
+from mkdocs_tailor.site.project.reading import decode, read_text
 from mkdocs_tailor.site.settings import WORD_BASE, TailorSettings
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_tailor.language.source import Source, SourceLoader
-from mkdocs_tailor.site.facts import Project
-from mkdocs_tailor.site.front_matter import read_front_matter
-from mkdocs_tailor.site.places import Places
-from mkdocs_tailor.site.reading import read_text
+from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.front_matter import read_front_matter
+from mkdocs_tailor.site.project.places import Places
+from mkdocs_tailor.site.project.reading import read_text
 
 
 @dataclass(frozen=True, slots=True)

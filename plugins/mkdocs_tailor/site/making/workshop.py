@@ -6,16 +6,16 @@ from mkdocs_tailor.document.page import Page, compile_page
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.records import Field, Residual
 from mkdocs_tailor.language.source import Source
-from mkdocs_tailor.site.addresses import Surroundings
-from mkdocs_tailor.site.binding import Bindery, Bound
-from mkdocs_tailor.site.cache import Cache, code_digest, digest
-from mkdocs_tailor.site.facts import Project
-from mkdocs_tailor.site.locating import located
-from mkdocs_tailor.site.pages import SourcePage
-from mkdocs_tailor.site.places import Places
-from mkdocs_tailor.site.reading import read_bytes
-from mkdocs_tailor.site.sources import loader_of
-from mkdocs_tailor.site.verdicts import KeptVerdicts
+from mkdocs_tailor.site.making.addresses import Surroundings
+from mkdocs_tailor.site.making.binding import Bindery, Bound
+from mkdocs_tailor.site.making.cache import Cache, code_digest, digest
+from mkdocs_tailor.site.making.locating import located
+from mkdocs_tailor.site.making.verdicts import KeptVerdicts
+from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.project.places import Places
+from mkdocs_tailor.site.project.reading import read_bytes
+from mkdocs_tailor.site.project.sources import loader_of
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base, built_in_base, read_base
 

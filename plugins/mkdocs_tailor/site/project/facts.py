@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.schools.variables import Variables
-from mkdocs_tailor.site.conversion import MarkdownSettings
-from mkdocs_tailor.site.kinds import Kind
-from mkdocs_tailor.site.notes import as_notes
-from mkdocs_tailor.site.pages import Reading, SourcePage
-from mkdocs_tailor.site.places import Places
+from mkdocs_tailor.site.making.conversion import MarkdownSettings
+from mkdocs_tailor.site.project.kinds import Kind
+from mkdocs_tailor.site.project.notes import as_notes
+from mkdocs_tailor.site.project.pages import Reading, SourcePage
+from mkdocs_tailor.site.project.places import Places
 
 
 @dataclass(frozen=True, slots=True)

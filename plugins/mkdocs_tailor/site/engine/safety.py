@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_tailor.site.staging import Staging, stage
+from mkdocs_tailor.site.engine.staging import Staging, stage
 
 log = get_plugin_logger("tailor.site")
 

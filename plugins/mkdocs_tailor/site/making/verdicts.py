@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_tailor.site.cache import Cache
+from mkdocs_tailor.site.making.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.language.source import Source
-from mkdocs_tailor.site.duties import neglected
-from mkdocs_tailor.site.front_matter import FrontMatter, read_front_matter
-from mkdocs_tailor.site.kinds import Copy, Kind, kind_of
+from mkdocs_tailor.site.project.duties import neglected
+from mkdocs_tailor.site.project.front_matter import FrontMatter, read_front_matter
+from mkdocs_tailor.site.project.kinds import Copy, Kind, kind_of
 
 INDEXES = ("index", "README")
 """Names of files that stand for their folder."""

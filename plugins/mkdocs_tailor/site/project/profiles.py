@@ -3,7 +3,7 @@
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
 from mkdocs_tailor.schools.folder import load_profile, school_slugs
 from mkdocs_tailor.schools.profile import Profile
-from mkdocs_tailor.site.facts import Project
+from mkdocs_tailor.site.project.facts import Project
 
 Reading = tuple[Profile, tuple[Diagnostic, ...]]
 

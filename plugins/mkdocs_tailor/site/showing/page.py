@@ -13,12 +13,12 @@ from mkdocs_tailor.document.titles import Entry, entries, headings, page_title
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.reference import render
 from mkdocs_tailor.language.source import Source, SourceLoader
-from mkdocs_tailor.site.fields import mark_fields
-from mkdocs_tailor.site.furnishing import furnish, words
-from mkdocs_tailor.site.guard import TAG, leftover_tags
-from mkdocs_tailor.site.open_targets import unveil
-from mkdocs_tailor.site.pages import SourcePage
-from mkdocs_tailor.site.school import School
+from mkdocs_tailor.site.engine.open_targets import unveil
+from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.showing.fields import mark_fields
+from mkdocs_tailor.site.showing.furnishing import furnish, words
+from mkdocs_tailor.site.showing.guard import TAG, leftover_tags
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.document.walking import elements
 from mkdocs_tailor.master.writer import write_master
-from mkdocs_tailor.site.addresses import Surroundings
-from mkdocs_tailor.site.cache import Cache
+from mkdocs_tailor.site.making.addresses import Surroundings
+from mkdocs_tailor.site.making.cache import Cache
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.handout import write_handout

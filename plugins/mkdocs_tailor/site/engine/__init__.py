@@ -1,0 +1,1 @@
+"""Round the engine: its configuration and log, its link checker, and builds that may fail."""

@@ -1,0 +1,1 @@
+"""Compiling pages and binding Word masters, with a memory of what did not change."""
