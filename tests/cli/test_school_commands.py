@@ -24,7 +24,8 @@ LESSON = ROOT / "templates" / "skeletons" / "lesson.md"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with the variables and the skeleton of this one, and one school."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: A site\n", encoding="utf-8")
+    config = "site_name: A site\ndocs_dir: content\nplugins: [tailor]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
     (tmp_path / "content" / "schools").mkdir(parents=True)
     shutil.copy(CONTENT / "variables.yml", tmp_path / "content")
     shutil.copytree(SCHOOLS / "millbrook-lane", tmp_path / "content" / "schools" / "millbrook-lane")

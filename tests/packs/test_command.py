@@ -36,7 +36,8 @@ BRACES = Diagnostic(Severity.ERROR, "bad-tag", "a brace is open", Place("content
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
+    config = "site_name: Test\ndocs_dir: content\nplugins: [tailor]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
     content = tmp_path / "content"
     content.mkdir()
     (content / "variables.yml").write_text(VARIABLES, encoding="utf-8")

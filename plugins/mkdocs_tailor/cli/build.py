@@ -10,7 +10,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
-from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, project_files
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.site.engine.reporting import counted
 from mkdocs_tailor.site.running import Built, build_site
@@ -28,7 +28,7 @@ def build(*, strict: _StrictOption = True, config: ConfigOption = DEFAULT_CONFIG
     """
     quiet = Console(stderr=True)
     with errors_end_the_command():
-        project_files(config)
+        existing(config)
         built = _build(config, quiet, strict=strict)
     Console().print(Text(said_of(built)), soft_wrap=True)
 

@@ -10,7 +10,7 @@ from rich.progress import track
 from rich.text import Text
 
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
-from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, project_files
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
@@ -41,7 +41,7 @@ def check(
     """
     console = Console(stderr=True)
     with errors_end_the_command():
-        project_files(config)
+        existing(config)
         checked = _check(load_project(config), school, console)
     show_findings(checked.findings, console)
     Console().print(Text(checked.summary), soft_wrap=True)

@@ -15,7 +15,7 @@ from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import (
     DEFAULT_CONFIG,
     ConfigOption,
-    project_files,
+    places_of,
 )
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.fixed import STANDARD
@@ -118,7 +118,7 @@ def _carry_out(request: Request, supply: Supply) -> list[Diagnostic]:
 
 def _schools(request: Request) -> tuple[list[School], list[Diagnostic]]:
     """Return the schools whose profiles are right, and what is wrong with any."""
-    files = project_files(request.config)
+    files = places_of(request.config)
     variables, found = load_variables(files.variables, files.root)
     if wrong := errors(found):
         raise TailorError(*wrong)

@@ -17,8 +17,7 @@ from mkdocs_tailor.cli.lesson_text import lesson_text
 from mkdocs_tailor.cli.project_option import (
     DEFAULT_CONFIG,
     ConfigOption,
-    ProjectFiles,
-    project_files,
+    places_of,
 )
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError, errors
 from mkdocs_tailor.schools.folder import PROFILE, load_variables
@@ -26,6 +25,7 @@ from mkdocs_tailor.schools.new_profile import SCHEMA, new_profile
 from mkdocs_tailor.schools.schema import profile_schema
 from mkdocs_tailor.schools.slug import slug_of, slug_problem
 from mkdocs_tailor.schools.variables import Variables
+from mkdocs_tailor.site.project import Places
 from mkdocs_tailor.site.project.front_matter import read_front_matter
 from mkdocs_tailor.site.project.reading import read_text
 
@@ -60,7 +60,7 @@ def school(
     """
     console = Console()
     with errors_end_the_command():
-        files = project_files(config)
+        files = places_of(config)
         variables, findings = load_variables(files.variables, files.root)
         _stop_on(findings)
         if not variables.all:
@@ -86,19 +86,19 @@ def lesson(
 ) -> None:
     """Write a lesson that has every part a lesson needs, each ready to be filled."""
     with errors_end_the_command():
-        files = project_files(config)
+        files = places_of(config)
         skeleton = files.skeletons / LESSON
         shown = files.shown(skeleton)
         front_matter, findings = read_front_matter(read_text(skeleton, shown), shown)
         _stop_on(findings)
         wanted = cast("Sequence[str]", front_matter.values.get("obligatory") or ())
-        page = files.content / "lessons" / f"{_slug(slug, title)}.md"
+        page = files.docs / "lessons" / f"{_slug(slug, title)}.md"
         _write(page, lesson_text(title, front_matter.body, wanted), files)
     _next_steps(
         Console(),
         f"Written: {files.shown(page)}",
         "Fill its parts. What can be said of a school: tailor variables",
-        f"Put {page.relative_to(files.content).as_posix()} into 'nav:' in mkdocs.yml.",
+        f"Put {page.relative_to(files.docs).as_posix()} into 'nav:' in mkdocs.yml.",
         "See it while you write: mkdocs serve",
     )
 
@@ -117,7 +117,7 @@ def _slug(slug: str | None, name: str) -> str:
     return found
 
 
-def _write(path: Path, text: str, files: ProjectFiles) -> None:
+def _write(path: Path, text: str, files: Places) -> None:
     """Write a new file; one that is there already stays as it is."""
     with _writing(files.shown(path)):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -125,7 +125,7 @@ def _write(path: Path, text: str, files: ProjectFiles) -> None:
             stream.write(text)
 
 
-def _write_schema(files: ProjectFiles, variables: Variables) -> None:
+def _write_schema(files: Places, variables: Variables) -> None:
     """Keep the schema that profiles point editors to: it is made of the variables alone."""
     text = json.dumps(profile_schema(variables), ensure_ascii=False, indent=2) + "\n"
     path = files.schools / SCHEMA
@@ -154,7 +154,7 @@ def _stop_on(findings: Iterable[Diagnostic]) -> None:
         raise TailorError(*wrong)
 
 
-def _no_variables(files: ProjectFiles) -> Diagnostic:
+def _no_variables(files: Places) -> Diagnostic:
     message = "no variables are declared, so that a school has nothing to say"
     place = Place(files.shown(files.variables))
     return Diagnostic(Severity.ERROR, "no-variables", message, place, "write that file first")

@@ -14,8 +14,7 @@ from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import (
     DEFAULT_CONFIG,
     ConfigOption,
-    ProjectFiles,
-    project_files,
+    places_of,
 )
 from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
 from mkdocs_tailor.schools.folder import load_profile, load_variables, school_slugs
@@ -23,6 +22,7 @@ from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.profile import Profile, asked_for
 from mkdocs_tailor.schools.single_values import lookup
 from mkdocs_tailor.schools.variables import Variables
+from mkdocs_tailor.site.project import Places
 
 _SlugArgument = Annotated[
     str | None, typer.Argument(help="One school, with all that it has still to fill in.")
@@ -59,7 +59,7 @@ def schools(
     profile has an error.
     """
     with errors_end_the_command():
-        files = project_files(config)
+        files = places_of(config)
         variables, wrong = load_variables(files.variables, files.root)
         found = list(_read(files, variables, slug))
     _show(found, one=slug is not None, as_data=as_data)
@@ -69,7 +69,7 @@ def schools(
         raise typer.Exit(1)
 
 
-def _read(files: ProjectFiles, variables: Variables, slug: str | None) -> Iterator[_School]:
+def _read(files: Places, variables: Variables, slug: str | None) -> Iterator[_School]:
     for name in [slug] if slug else school_slugs(files.schools):
         try:
             profile, findings = load_profile(files.schools, name, variables, files.root)

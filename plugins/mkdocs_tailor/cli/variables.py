@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
-from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, project_files
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, places_of
 from mkdocs_tailor.diagnostics import errors
 from mkdocs_tailor.schools.describe import as_json, stand_in, type_in_words
 from mkdocs_tailor.schools.folder import load_variables
@@ -36,7 +36,7 @@ def variables(
     reads as the last column says.
     """
     with errors_end_the_command():
-        files = project_files(config)
+        files = places_of(config)
         declared, findings = load_variables(files.variables, files.root)
     show_findings(findings, Console(stderr=True))
     if json_schema:

@@ -20,8 +20,8 @@ TEXTS: Final = {
 
 def common_shape(*values: object) -> Shape | None:
     """Return the shape that all the values have, or None. How each is printed is told elsewhere."""
-    known = [value for value in values if not (isinstance(value, list) and not value)]
-    return reduce(_common, [_shape_of(value) for value in known])
+    known = [value for value in values if isinstance(value, Symbolic) or value != []]
+    return reduce(_common, map(_shape_of, known))
 
 
 def _shape_of(value: object) -> Shape | None:

@@ -58,6 +58,8 @@ def _plain(value: object) -> object:
     match value:
         case Undefined():
             return str(value)
+        case list():
+            return [_plain(item) for item in cast("list[object]", value)]
         case dt.datetime():
             return value.date().isoformat()
         case dt.date():

@@ -8,7 +8,6 @@ from functools import partial
 
 from jinja2 import Undefined
 
-from mkdocs_tailor.language import printing
 from mkdocs_tailor.language.common_shape import common_shape
 from mkdocs_tailor.language.comparing import ANSWER, compare
 from mkdocs_tailor.language.recorder import Recorder
@@ -100,11 +99,7 @@ class Logic:
         return looks.if_true() if looks and looks.if_true else self._shown(value)
 
     def _bare(self, value: object) -> Expression:
-        if value is NO_ELSE:
-            return None
-        if isinstance(value, Symbolic):
-            return printing.bare(value)
-        return self.recorder.shown(value)
+        return None if value is NO_ELSE else self.recorder.bare(value)
 
 
 def _branches(kind: str, test: Symbolic, first: object, second: object) -> tuple[object, object]:

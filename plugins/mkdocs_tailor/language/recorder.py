@@ -100,6 +100,10 @@ class Recorder:
         """Return the expression that reads as the value is printed."""
         return self._expression(value, printed=True)
 
+    def bare(self, value: object) -> Expression:
+        """Return the same without the words that stand for a missing value."""
+        return printing.bare(value) if isinstance(value, Symbolic) else self.shown(value)
+
     def _expression(self, value: object, *, printed: bool) -> Expression:
         value = self.plain(value)
         if isinstance(value, Symbolic):

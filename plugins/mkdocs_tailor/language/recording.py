@@ -131,11 +131,11 @@ class Filters:
         flags = (True,) if any(when_empty) else ()
         expression = ("default", value.expression, self.recorder.raw(otherwise), *flags)
 
-        def printed() -> Expression:
-            return ("default", printing.bare(value), self.recorder.shown(otherwise), *flags)
-
-        shape = common_shape(value, otherwise)
-        return Symbolic(self.recorder, expression, shape, looks=Looks(printed, printed))
+        looks = Looks(
+            lambda: ("default", printing.bare(value), self.recorder.shown(otherwise), *flags),
+            lambda: ("default", printing.bare(value), self.recorder.bare(otherwise), *flags),
+        )
+        return Symbolic(self.recorder, expression, common_shape(value, otherwise), looks=looks)
 
     def _refuse(self, use: Use, what: str) -> object:
         on_list = isinstance(use.value, Symbolic) and isinstance(use.value.shape, ListOf)

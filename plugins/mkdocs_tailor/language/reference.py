@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Final, cast
 
+from jinja2 import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mkdocs_tailor.language.explaining import EXPLAINED, explain
@@ -86,7 +87,7 @@ def _settled(function: Function) -> Function:
 
 
 def _printed(value: object) -> object:
-    return str(value) if isinstance(value, Printed | Group | Absent) else value
+    return str(value) if isinstance(value, Printed | Group | Undefined) else value
 
 
 def _of_printed(function: Function) -> Function:

@@ -31,6 +31,17 @@ def load_project(config_file: Path) -> Project:
     return with_files(project, get_files(config))
 
 
+def load_places(config_file: Path) -> Places:
+    """Return where the project of a ``mkdocs.yml`` keeps its things; no page is read.
+
+    Raises:
+        TailorError: the configuration cannot be read, or does not name the plugin.
+
+    """
+    config = read_config(config_file)
+    return _places(config, settings_in(config, config_file))
+
+
 def read_project(config: MkDocsConfig, settings: TailorSettings) -> Project:
     """Return the project of a loaded configuration, as yet without its pages.
 
