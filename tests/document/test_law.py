@@ -22,7 +22,7 @@ def test_a_tidy_page_comes_out_as_ordinary_rendering_does(shard: int):
 
 @pytest.mark.parametrize("setup", [OURS, OTHERS], ids=["ours", "others"])
 @pytest.mark.parametrize("kind", ["rich", "untidy", "untidy rich"])
-@pytest.mark.parametrize("shard", range(3))
+@pytest.mark.parametrize("shard", range(2))
 def test_any_other_page_never_comes_out_wrong(kind: str, shard: int, setup: Setup):
     convert = setup.converter()
     trials = {seed: try_seed(kind, seed, convert, SCHOOLS) for seed in seeds(1000 + shard)}

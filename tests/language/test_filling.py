@@ -13,7 +13,8 @@ from support.cases import cases, name_of
 from support.chance import chance
 from support.open_pages import PAGE, compiled, loader_of, without_marks
 from support.pages import RandomPage, sane_page
-from support.placement_schema import CONSTANTS, SHAPES, profiles, random_profile
+from support.placement_schema import CONSTANTS, SHAPES, Environment, profiles, random_profile
+from support.random_expressions import Expressions
 from support.rich_pages import rich_page
 
 Make = Callable[[int], RandomPage]
@@ -66,3 +67,24 @@ def test_where_no_school_decides_a_page_comes_out_as_jinja_prints_it(make: Make,
     found = OpenEnvironment({}, loader, known).residual(PAGE)
     assert without_marks(found.text) == wanted
     assert not found.fields
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_random_expression_gives_each_school_what_ordinary_rendering_gives(seed: int):
+    random, compared = chance(seed), 0
+    expressions = Expressions(random)
+    for _ in range(20):
+        page = expressions.page()
+        compared += sum(agree(page, random_profile(random)) for _ in range(3))
+    assert compared > 20
+
+
+def agree(page: str, profile: Environment) -> bool:
+    """Hold the two renderings to each other where the page is accepted and the school's renders."""
+    try:
+        residual = compiled(page)
+        wanted = render(PAGE, loader_of(page), SHAPES, profile, CONSTANTS)
+    except LanguageError:
+        return False
+    assert fill(residual, profile) == wanted
+    return True

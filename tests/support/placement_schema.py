@@ -61,7 +61,7 @@ SHAPES: Mapping[str, Shape] = {
         Record(
             {
                 "name": text("Name", "somebody"),
-                "role": text("Role", "a helper"),
+                "role": text("Role", "a teacher"),
                 "lead": yes_no("Leads"),
             },
             "Member of staff",

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.elements import CONTENT, HEADINGS
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.open import Choice, Named, Repeat
-from mkdocs_tailor.document.refusals import refuse
+from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.refusals import WORDS_FOR_NOTHING, refuse
 from mkdocs_tailor.document.walking import branches, elements, is_permalink
 
 _FILLED: Mapping[str, str] = MappingProxyType(
@@ -16,6 +17,13 @@ _FILLED: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(HEADINGS, "heading")
 )
 """Elements that may not come out empty, and what people call them."""
+
+_PARTS: Mapping[str, str] = MappingProxyType(
+    {"dl": "terms and definitions", "tr": "table cells"}
+    | dict.fromkeys(("ul", "ol"), "list items")
+    | dict.fromkeys(("table", "thead", "tbody", "tfoot"), "table rows")
+)
+"""What people call the content of elements that hold only certain others."""
 
 _WHOLE = frozenset(("li", "dt", "dd", "code", *HEADINGS))
 _UNSEEN = frozenset(("input", "label"))
@@ -35,16 +43,24 @@ def check_structure(tree: Tree) -> None:
 
 
 def _check_content(element: Element) -> None:
-    wanted = CONTENT[element.tag]
-    for node in element.children:
+    wanted, parts = CONTENT[element.tag], _PARTS[element.tag]
+    for node in _asking(element.children):
         if any(not _belongs(inner, wanted) for inner in _flat(branches(node))):
-            assert isinstance(node, Choice | Repeat | Named)
             refuse(
                 "not-whole",
-                f"a tag inside <{element.tag}> can hold whole {' or '.join(sorted(wanted))} only",
+                f"a tag between {parts} can hold nothing but whole {parts}",
                 node.place,
-                "put the tags round whole list items or table rows, without blank lines",
+                "put the tags on lines of their own, without blank lines",
             )
+
+
+def _asking(nodes: Tree) -> Iterator[Choice[Markup] | Repeat[Markup]]:
+    """Yield the choices and repeats among the nodes, and those in blocks among them."""
+    for node in nodes:
+        if isinstance(node, Choice | Repeat):
+            yield node
+        elif isinstance(node, Named):
+            yield from _asking(node.children)
 
 
 def _belongs(node: Markup, wanted: frozenset[str]) -> bool:
@@ -66,13 +82,18 @@ def _flat(parts: Iterable[Tree]) -> Iterator[Markup]:
 
 def _check_filled(element: Element, found: Choice[Markup] | Repeat[Markup]) -> None:
     if all(map(_may_vanish, element.children)):
-        whole = element.tag in _WHOLE
+        name = _FILLED[element.tag]
         refuse(
-            "may-be-empty",
-            f"this {_FILLED[element.tag]} would be empty for some schools",
-            found.place,
-            "put the tag round all of it" if whole else "put the stars inside the tag",
+            "may-be-empty", f"this {name} would be empty for some schools", *_mend(element, found)
         )
+
+
+def _mend(element: Element, found: Choice[Markup] | Repeat[Markup]) -> tuple[Place, str]:
+    """Return where to mend an element that may be empty, and how."""
+    if isinstance(found, Choice) and len(found.then) == 1 and isinstance(found.then[0], Field):
+        return found.place, WORDS_FOR_NOTHING
+    whole = element.tag in _WHOLE
+    return found.place, "put the tag round all of it" if whole else "put the stars inside the tag"
 
 
 def _first_open(nodes: Tree) -> Choice[Markup] | Repeat[Markup] | None:

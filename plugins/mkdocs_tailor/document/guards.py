@@ -7,7 +7,7 @@ from typing import NoReturn
 from mkdocs_tailor.document.refusals import OWN_LINES, refuse, tag
 from mkdocs_tailor.document.rough import Part, Rough, Roughs, Sign, Span, is_blank, is_guard
 from mkdocs_tailor.language.codepoints import Mark
-from mkdocs_tailor.language.records import Range
+from mkdocs_tailor.language.records import Range, RangeKind
 
 _HOLDERS = frozenset(("li", "tr", "dt", "dd"))
 
@@ -15,11 +15,12 @@ _HOLDERS = frozenset(("li", "tr", "dt", "dd"))
 def group_guarded(nodes: Roughs, ranges: Sequence[Range]) -> Roughs:
     """Return the nodes with each run of items or rows under one guard made a range.
 
-    Raises `LanguageError` for a guard that no item or row holds.
+    Raises `LanguageError` for a guard that no item or row holds; that of a block is dropped.
     """
     freed, guards = _take_guards(nodes)
-    if guards:
-        _astray(ranges[guards[0].number])
+    for guard in guards:
+        if ranges[guard.number].kind is not RangeKind.BLOCK:
+            _astray(ranges[guard.number])
     return _group(freed, 0)
 
 

@@ -7,7 +7,7 @@ from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.records import Range, RangeKind
 
 OWN_LINES = "give the tags lines of their own, with blank lines around"
-WORDS_FOR_NOTHING = "it is empty for some schools: put {% if %} round all that belongs to it"
+WORDS_FOR_NOTHING = "the value may be empty: put an {% if %} round all that belongs to it"
 
 
 def refuse(code: str, message: str, place: Place | None, hint: str) -> NoReturn:

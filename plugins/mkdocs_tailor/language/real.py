@@ -69,7 +69,7 @@ class Many(list[object]):
 
 
 class Absent(Undefined):
-    """A value that the school has not given: printed in the words of its shape, else empty."""
+    """A value that the school has not given: printed in the words of its shape, if it has any."""
 
     __slots__ = ("shape",)
 

@@ -91,7 +91,7 @@ class Filters:
 
     def _on_known(self, use: Use) -> object:
         if use.name in TEXT_FILTERS:
-            return self._record(use, self.recorder.raw(use.value))
+            return self._record(use, self.recorder.shown(use.value))
         if use.name in {"default", "join"}:
             return use.native()
         if use.name == "format" and ONLY_TEXT.fullmatch(str(use.value)):
