@@ -12,8 +12,8 @@ from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.nodes import Look
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.expressions import Environment, evaluate, text, truthy, turns
-from mkdocs_tailor.language.plain import listed
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.values.plain import listed
 
 Show: TypeAlias = Callable[[Expression, Environment], str]
 """Gives what stands in the text where a field does."""

@@ -16,7 +16,7 @@ from mkdocs_tailor.language.expressions import (
     to_json,
     turns,
 )
-from mkdocs_tailor.language.filters import FILTERS
+from mkdocs_tailor.language.values.filters import FILTERS
 from support.cases import CASES
 
 VECTORS: list[dict[str, Any]] = json.loads(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_tailor.language.placing import place
+from mkdocs_tailor.language.placing.place import place
 from support.cases import cases, name_of
 from support.open_pages import compiled, readable, without_marks
 from support.pages import sane_page

@@ -7,7 +7,7 @@ import yaml
 
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.language.errors import LanguageError
-from mkdocs_tailor.language.placing import place
+from mkdocs_tailor.language.placing.place import place
 from support.cases import CASES, cases
 from support.open_pages import compiled
 

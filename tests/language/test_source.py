@@ -5,8 +5,8 @@ import pytest
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.errors import LanguageError
+from mkdocs_tailor.language.jinja.syntax import tags
 from mkdocs_tailor.language.source import Source, SourceLoader, prepared
-from mkdocs_tailor.language.syntax import tags
 from support.open_pages import compiled, readable
 
 

@@ -8,8 +8,8 @@ import pytest
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.language.codepoints import field_sign
 from mkdocs_tailor.language.errors import LanguageError
-from mkdocs_tailor.language.recorder import Recorder
-from mkdocs_tailor.language.symbolic import Symbolic, depends, tainted
+from mkdocs_tailor.language.symbols.recorder import Recorder
+from mkdocs_tailor.language.symbols.symbolic import Symbolic, depends, tainted
 from support.placement_schema import SHAPES
 
 DECISIONS: dict[str, Callable[[Symbolic], object]] = {

@@ -7,7 +7,7 @@ from typing import TypeGuard, TypeVar
 from mkdocs_tailor.document.nodes import Callout, Document
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.expressions import Environment, evaluate, text, truthy, turns
-from mkdocs_tailor.language.plain import listed
+from mkdocs_tailor.language.values.plain import listed
 
 Node = TypeVar("Node")
 HOLDING = frozenset(

@@ -12,7 +12,7 @@ from mkdocs_tailor.document.normalise import normalise
 from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
 from mkdocs_tailor.language.environment import OpenEnvironment
-from mkdocs_tailor.language.placing import place
+from mkdocs_tailor.language.placing.place import place
 from mkdocs_tailor.language.source import Source, SourceLoader
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor

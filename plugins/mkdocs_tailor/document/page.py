@@ -12,7 +12,7 @@ from mkdocs_tailor.document.verdicts import Verdicts, verdict_key
 from mkdocs_tailor.document.verify import verify
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
 from mkdocs_tailor.language.environment import OpenEnvironment
-from mkdocs_tailor.language.placing import place
+from mkdocs_tailor.language.placing.place import place
 from mkdocs_tailor.language.records import RangeKind, Residual
 
 Convert = Callable[[str], str]

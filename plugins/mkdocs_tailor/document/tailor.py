@@ -9,8 +9,8 @@ from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.document.turns import in_turn
 from mkdocs_tailor.language.expressions import Environment, evaluate, text, truthy, turns
-from mkdocs_tailor.language.plain import listed
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.values.plain import listed
 
 Scope = TypeVar("Scope")
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import CodeType
 
-from mkdocs_tailor.language.blocks import check_blocks
-from mkdocs_tailor.language.explaining import EXPLAINED, explain
-from mkdocs_tailor.language.finishing import finished
-from mkdocs_tailor.language.open_jinja import OpenJinja
+from mkdocs_tailor.language.jinja.blocks import check_blocks
+from mkdocs_tailor.language.jinja.explaining import EXPLAINED, explain
+from mkdocs_tailor.language.jinja.finishing import finished
+from mkdocs_tailor.language.jinja.open_jinja import OpenJinja
 from mkdocs_tailor.language.records import Residual
 from mkdocs_tailor.language.source import Source, SourceLoader
 from mkdocs_tailor.schools.shapes import Shape

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
 from mkdocs_tailor.language.errors import refuse
-from mkdocs_tailor.language.filters import FILTERS
-from mkdocs_tailor.language.plain import (
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.values.filters import FILTERS
+from mkdocs_tailor.language.values.plain import (
     MISSING,
     equal,
     listed,
@@ -20,7 +21,6 @@ from mkdocs_tailor.language.plain import (
     text,
     truthy,
 )
-from mkdocs_tailor.language.records import Expression
 
 __all__ = ["MISSING", "Environment", "evaluate", "from_json", "text", "to_json", "truthy"]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.language.codepoints import field_number
 from mkdocs_tailor.language.expressions import Environment, evaluate, text, truthy, turns
-from mkdocs_tailor.language.plain import listed
 from mkdocs_tailor.language.records import Field, Residual
 from mkdocs_tailor.language.residual import Ranged, choose, read
+from mkdocs_tailor.language.values.plain import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from typing import NoReturn, Self, cast
 from jinja2 import Undefined
 
 from mkdocs_tailor.language.errors import refuse
-from mkdocs_tailor.language.filters import FILTERS
-from mkdocs_tailor.language.plain import MISSING, grouped, listed, missing
-from mkdocs_tailor.language.printing import FORMATS
+from mkdocs_tailor.language.symbols.printing import FORMATS
+from mkdocs_tailor.language.values.filters import FILTERS
+from mkdocs_tailor.language.values.plain import MISSING, grouped, listed, missing
 from mkdocs_tailor.schools.shapes import Kind, ListOf, Record, Scalar, Shape
 
 WORDS = "give the variable a “reads as” in variables.yml"

@@ -10,15 +10,15 @@ from typing import Final, cast
 from jinja2 import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from mkdocs_tailor.language.explaining import EXPLAINED, explain
 from mkdocs_tailor.language.expressions import Environment
-from mkdocs_tailor.language.filters import TEXT_FILTERS
-from mkdocs_tailor.language.library import GLOBALS, NATIVE_FILTERS, NATIVE_TESTS, settled
-from mkdocs_tailor.language.literal import show
-from mkdocs_tailor.language.plain import MISSING
+from mkdocs_tailor.language.jinja.explaining import EXPLAINED, explain
+from mkdocs_tailor.language.jinja.library import GLOBALS, NATIVE_FILTERS, NATIVE_TESTS, settled
+from mkdocs_tailor.language.jinja.literal import show
 from mkdocs_tailor.language.real import Absent, Group, Many, Printed, real
 from mkdocs_tailor.language.source import SETTINGS, OwnLineTags, SourceLoader
-from mkdocs_tailor.language.unknown import unknown_type
+from mkdocs_tailor.language.symbols.unknown import unknown_type
+from mkdocs_tailor.language.values.filters import TEXT_FILTERS
+from mkdocs_tailor.language.values.plain import MISSING
 from mkdocs_tailor.schools.shapes import ListOf, Shape
 
 Function = Callable[..., object]

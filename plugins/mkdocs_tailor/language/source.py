@@ -10,7 +10,7 @@ from jinja2.ext import Extension
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.language.codepoints import COMMENT_END, COMMENT_START, RESERVED
 from mkdocs_tailor.language.errors import refuse
-from mkdocs_tailor.language.literal import hide
+from mkdocs_tailor.language.jinja.literal import hide
 
 SETTINGS = {
     "trim_blocks": True,

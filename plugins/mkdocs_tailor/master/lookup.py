@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
 from mkdocs_tailor.language.expressions import Environment, evaluate
-from mkdocs_tailor.language.filters import FILTERS
-from mkdocs_tailor.language.plain import MISSING, equal, member, missing, truthy
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.values.filters import FILTERS
+from mkdocs_tailor.language.values.plain import MISSING, equal, member, missing, truthy
 
 Lookup: TypeAlias = Callable[[Environment], object]
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.language.expressions import Environment, text, truthy, turns
-from mkdocs_tailor.language.plain import listed
+from mkdocs_tailor.language.values.plain import listed
 from mkdocs_tailor.master.deflate import stored
 from mkdocs_tailor.master.errors import MasterError, refuse
 from mkdocs_tailor.master.forms import is_plain, write_value

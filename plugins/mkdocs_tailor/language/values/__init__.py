@@ -1,0 +1,1 @@
+"""Plain values and what pages can do with them: filters, dates, English."""
