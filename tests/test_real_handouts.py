@@ -8,8 +8,8 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from mkdocs_tailor.document.markup import Tree
-from mkdocs_tailor.document.plain import markup_text
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
+from mkdocs_tailor.document.words.plain import markup_text
 from mkdocs_tailor.language.expressions import Environment, evaluate, text
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Named
 from mkdocs_tailor.document.page import Page
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.schools.folder import load_profile, school_slugs
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.values import environment

@@ -1,7 +1,7 @@
 import pytest
 
-from mkdocs_tailor.document.canonical import canonical
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
+from mkdocs_tailor.document.validating.canonical import canonical
 
 SAME = {
     "white space beside blocks": ("<p> a </p>\n\n<p>b</p>", "<p>a</p><p>b</p>"),

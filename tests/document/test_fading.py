@@ -1,9 +1,9 @@
 import pytest
 
-from mkdocs_tailor.document.html import write_html
+from mkdocs_tailor.document.html.text import write_html
+from mkdocs_tailor.document.opening.shows import shows
 from mkdocs_tailor.document.page import compile_page
-from mkdocs_tailor.document.shows import shows
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.records import Expression

@@ -3,10 +3,10 @@ from typing import Any
 import pytest
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.document.canonical import canonical
-from mkdocs_tailor.document.html import parse_html, write_html
+from mkdocs_tailor.document.html.text import parse_html, write_html
 from mkdocs_tailor.document.markup import Element, Tree
 from mkdocs_tailor.document.open import Choice
+from mkdocs_tailor.document.validating.canonical import canonical
 from support.cases import cases, name_of
 from support.chance import chance
 

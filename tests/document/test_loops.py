@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_tailor.document.loops import loops_in
+from mkdocs_tailor.document.validating.loops import loops_in
 from mkdocs_tailor.language.records import Expression
 from support.drafts import named
 

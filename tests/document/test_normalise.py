@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_tailor.document.normalise import normalise
+from mkdocs_tailor.document.opening.normalise import normalise
 from mkdocs_tailor.language.errors import LanguageError
 from support.cases import cases, name_of
 from support.drafts import drafted, residual, shown

@@ -1,10 +1,10 @@
 import pytest
 
-from mkdocs_tailor.document.html import write_html
+from mkdocs_tailor.document.html.text import write_html
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.open import Named
 from mkdocs_tailor.document.page import Page, compile_page, normalise
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.document.walking import branches
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.errors import LanguageError

@@ -2,8 +2,8 @@ from itertools import product
 
 import pytest
 
-from mkdocs_tailor.document.planning import MOST_WAYS, SAMPLES, ways
-from mkdocs_tailor.document.questions import Outcome, questions_of
+from mkdocs_tailor.document.validating.planning import MOST_WAYS, SAMPLES, ways
+from mkdocs_tailor.document.validating.questions import Outcome, questions_of
 from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.records import Expression, Residual
 from mkdocs_tailor.language.residual import read

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from mkdocs_tailor.document.canonical import canonical
-from mkdocs_tailor.document.html import parse_html, write_html
+from mkdocs_tailor.document.html.text import parse_html, write_html
 from mkdocs_tailor.document.titles import plain_text
+from mkdocs_tailor.document.validating.canonical import canonical
 from support.markdown import OTHERS, OURS, Setup
 
 LONGEST = 60_000

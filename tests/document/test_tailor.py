@@ -2,10 +2,10 @@ from typing import Any
 
 import pytest
 
-from mkdocs_tailor.document.html import write_html
+from mkdocs_tailor.document.html.text import write_html
 from mkdocs_tailor.document.markup import Element, Tree
-from mkdocs_tailor.document.normalise import normalise
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.opening.normalise import normalise
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from support.cases import cases, name_of
 from support.drafts import drafted, residual
 

@@ -1,8 +1,8 @@
 import pytest
 
 from mkdocs_tailor.document.markup import Tree
-from mkdocs_tailor.document.normalise import normalise
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.opening.normalise import normalise
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.document.titles import Entry, entries, headings, page_title, plain_text
 from support.drafts import drafted, residual, shown
 

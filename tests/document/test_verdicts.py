@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.page import compile_page
-from mkdocs_tailor.document.verdicts import markdown_setting, verdict_key
+from mkdocs_tailor.document.validating.verdicts import markdown_setting, verdict_key
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.records import Residual

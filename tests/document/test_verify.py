@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from mkdocs_tailor.document.normalise import normalise
-from mkdocs_tailor.document.verify import verify
+from mkdocs_tailor.document.opening.normalise import normalise
+from mkdocs_tailor.document.validating.verify import verify
 from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.records import Residual
 from support.drafts import drafted, residual

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from material.extensions.emoji import to_svg, twemoji
 
-from mkdocs_tailor.document.outline import outline
 from mkdocs_tailor.document.page import compile_page
-from mkdocs_tailor.document.plain import document_text, markup_text
 from mkdocs_tailor.document.reader import read_document
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
+from mkdocs_tailor.document.words.outline import outline
+from mkdocs_tailor.document.words.plain import document_text, markup_text
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.source import Source, SourceLoader
 from support.decided import decided

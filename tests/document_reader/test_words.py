@@ -5,12 +5,12 @@ from pathlib import Path
 import markdown
 import pytest
 
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.markup import Element, Tree
-from mkdocs_tailor.document.outline import outline
-from mkdocs_tailor.document.plain import document_text, markup_text
 from mkdocs_tailor.document.reader import read_document
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
+from mkdocs_tailor.document.words.outline import outline
+from mkdocs_tailor.document.words.plain import document_text, markup_text
 from support.chance import chance
 from support.decided import decided
 from support.markdown import OTHERS, OURS, Setup

@@ -1,6 +1,6 @@
 from mkdocs.structure.toc import AnchorLink  # noqa: TID251 -- what the engine hands us
 
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.titles import entries
 from mkdocs_tailor.language.codepoints import field_sign
 from mkdocs_tailor.site.showing.contents import contents_of

@@ -1,4 +1,4 @@
-from mkdocs_tailor.document.html import parse_html, write_html
+from mkdocs_tailor.document.html.text import parse_html, write_html
 from mkdocs_tailor.site.showing.furnishing import furnish, words
 
 

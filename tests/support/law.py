@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_tailor.document.canonical import canonical
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.markup import Tree
-from mkdocs_tailor.document.near import parting
 from mkdocs_tailor.document.page import compile_page
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
+from mkdocs_tailor.document.validating.canonical import canonical
+from mkdocs_tailor.document.validating.near import parting
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.reference import render

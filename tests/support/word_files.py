@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.nodes import Document
-from mkdocs_tailor.document.normalise import normalise
+from mkdocs_tailor.document.opening.normalise import normalise
 from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
 from mkdocs_tailor.language.environment import OpenEnvironment

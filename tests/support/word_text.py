@@ -6,8 +6,8 @@ from typing import Any
 
 import mammoth
 
-from mkdocs_tailor.document.html import parse_html
-from mkdocs_tailor.document.plain import markup_text
+from mkdocs_tailor.document.html.text import parse_html
+from mkdocs_tailor.document.words.plain import markup_text
 
 STYLES = "r[style-name='Placeholder Text'] => !"
 """Prompts are no words of the page."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from mkdocs_tailor.document.plain import document_text
+from mkdocs_tailor.document.words.plain import document_text
 from support.decided import decided
 from support.house_rules import check
 from support.placement_schema import profiles

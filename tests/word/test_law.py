@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from mkdocs_tailor.document.plain import document_text
+from mkdocs_tailor.document.words.plain import document_text
 from mkdocs_tailor.language.source import Source
 from support.chance import chance
 from support.decided import decided

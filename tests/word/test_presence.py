@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_tailor.document.nodes import Break, Document, Inline, Look, Paragraph, Styled
 from mkdocs_tailor.document.open import Choice, Repeat
-from mkdocs_tailor.document.plain import document_text
+from mkdocs_tailor.document.words.plain import document_text
 from mkdocs_tailor.language.expressions import evaluate, truthy
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.presence import filled, shows, surely_shows

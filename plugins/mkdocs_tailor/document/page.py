@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.document.fading import with_fading
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.markup import Tree
-from mkdocs_tailor.document.normalise import normalise as normalise
-from mkdocs_tailor.document.verdicts import Verdicts, verdict_key
-from mkdocs_tailor.document.verify import verify
+from mkdocs_tailor.document.opening.fading import with_fading
+from mkdocs_tailor.document.opening.normalise import normalise as normalise
+from mkdocs_tailor.document.validating.verdicts import Verdicts, verdict_key
+from mkdocs_tailor.document.validating.verify import verify
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.placing.place import place

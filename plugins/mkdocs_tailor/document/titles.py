@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.document.elements import HEADINGS
+from mkdocs_tailor.document.html.elements import HEADINGS
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.walking import elements, is_permalink

@@ -1,6 +1,6 @@
 """What the tags of HTML are to the reader: blocks, things read whole, and what an element says."""
 
-from mkdocs_tailor.document import elements
+from mkdocs_tailor.document.html import elements
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markdown import Markdown
 
-from mkdocs_tailor.document.verdicts import markdown_setting
+from mkdocs_tailor.document.validating.verdicts import markdown_setting
 
 
 @dataclass(frozen=True, slots=True)

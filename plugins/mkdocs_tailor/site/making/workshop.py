@@ -1,7 +1,7 @@
 """Where pages are compiled and bound into Word masters, with or without a site round them."""
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.records import Field, Residual

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_tailor.document.html import escape
+from mkdocs_tailor.document.html.text import escape
 from mkdocs_tailor.document.titles import Entry
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
 from mkdocs_tailor.site.showing.furnishing import words

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.document.html import write_html
-from mkdocs_tailor.document.normalise import normalise
+from mkdocs_tailor.document.html.text import write_html
+from mkdocs_tailor.document.opening.normalise import normalise
 from mkdocs_tailor.document.page import Page
-from mkdocs_tailor.document.tailor import tailor_tree
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.document.titles import Entry, entries, headings, page_title
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.reference import render

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_tailor.document.loops import loop_number
+from mkdocs_tailor.document.validating.loops import loop_number
 from mkdocs_tailor.language.records import Expression, Range, RangeKind, Residual
 from mkdocs_tailor.language.residual import Piece, Ranged
 

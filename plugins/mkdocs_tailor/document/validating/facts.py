@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mkdocs_tailor.document.questions import LENGTHS, Questions, Wanted, key
+from mkdocs_tailor.document.validating.questions import LENGTHS, Questions, Wanted, key
 from mkdocs_tailor.language.expressions import truthy
 from mkdocs_tailor.language.records import Expression
 

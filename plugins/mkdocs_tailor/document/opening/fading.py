@@ -1,6 +1,6 @@
 """Fields that come to no text for some schools, made choices: Markdown is tried without them."""
 
-from mkdocs_tailor.document.shows import shows
+from mkdocs_tailor.document.opening.shows import shows
 from mkdocs_tailor.language.codepoints import (
     FIELD,
     OPEN_SIGN,

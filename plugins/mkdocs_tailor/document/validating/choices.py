@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TypeAlias
 
-from mkdocs_tailor.document.facts import Facts, Position, at_edge, loop_edge, unfolded
-from mkdocs_tailor.document.loops import loop_number, loops_in
 from mkdocs_tailor.document.open import Field
-from mkdocs_tailor.document.questions import LENGTHS, Outcome, Questions, key
+from mkdocs_tailor.document.validating.facts import Facts, Position, at_edge, loop_edge, unfolded
+from mkdocs_tailor.document.validating.loops import loop_number, loops_in
+from mkdocs_tailor.document.validating.questions import LENGTHS, Outcome, Questions, key
 from mkdocs_tailor.language.expressions import truthy
 from mkdocs_tailor.language.records import Expression, RangeKind
 from mkdocs_tailor.language.residual import Ranged

@@ -7,8 +7,8 @@ pictures, room for answers, and what only serves the page on a screen.
 
 from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Document
-from mkdocs_tailor.document.words_of_document import document_words
-from mkdocs_tailor.document.words_of_markup import markup_words
+from mkdocs_tailor.document.words.document import document_words
+from mkdocs_tailor.document.words.markup import markup_words
 
 __all__ = ["document_text", "markup_text"]
 

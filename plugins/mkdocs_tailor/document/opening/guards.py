@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
+from mkdocs_tailor.document.opening.rough import Part, Rough, Roughs, Sign, Span, is_blank, is_guard
 from mkdocs_tailor.document.refusals import OWN_LINES, refuse, tag
-from mkdocs_tailor.document.rough import Part, Rough, Roughs, Sign, Span, is_blank, is_guard
 from mkdocs_tailor.language.codepoints import Mark
 from mkdocs_tailor.language.records import Range, RangeKind
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_tailor.document.builder import TreeBuilder
-from mkdocs_tailor.document.elements import BOOLEAN, LEADING_NEWLINE, RAW_TEXT, VOID
+from mkdocs_tailor.document.html.builder import TreeBuilder
+from mkdocs_tailor.document.html.elements import BOOLEAN, LEADING_NEWLINE, RAW_TEXT, VOID
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 
 

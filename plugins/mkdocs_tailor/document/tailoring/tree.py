@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from mkdocs_tailor.document.addresses import safe_address
-from mkdocs_tailor.document.emptied import tidied
+from mkdocs_tailor.document.html.addresses import safe_address
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
-from mkdocs_tailor.document.turns import in_turn
+from mkdocs_tailor.document.tailoring.emptied import tidied
+from mkdocs_tailor.document.tailoring.turns import in_turn
 from mkdocs_tailor.language.expressions import Environment, evaluate, text, truthy, turns
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.values.plain import listed

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
-from mkdocs_tailor.document.loops import loop_number, loops_in
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.opening.rough import Part, Rough, Roughs, Sign, Span, signs_in
 from mkdocs_tailor.document.refusals import OWN_LINES, refuse, tag
-from mkdocs_tailor.document.rough import Part, Rough, Roughs, Sign, Span, signs_in
+from mkdocs_tailor.document.validating.loops import loop_number, loops_in
 from mkdocs_tailor.language.codepoints import Mark
 from mkdocs_tailor.language.records import Expression, Range, RangeKind, Residual
 

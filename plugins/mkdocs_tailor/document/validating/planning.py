@@ -6,10 +6,10 @@ from itertools import pairwise
 from random import Random
 from typing import NoReturn, TypeAlias
 
-from mkdocs_tailor.document.choices import Answers, Event, InText
-from mkdocs_tailor.document.facts import Facts, solutions
-from mkdocs_tailor.document.questions import Outcome, Questions, key, questions_of
 from mkdocs_tailor.document.refusals import refuse, tag
+from mkdocs_tailor.document.validating.choices import Answers, Event, InText
+from mkdocs_tailor.document.validating.facts import Facts, solutions
+from mkdocs_tailor.document.validating.questions import Outcome, Questions, key, questions_of
 from mkdocs_tailor.language.codepoints import field_sign
 from mkdocs_tailor.language.records import Residual
 from mkdocs_tailor.language.residual import Piece, choose, read

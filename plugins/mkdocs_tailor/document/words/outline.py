@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.nodes import Block, Document, Entries, Items, Rows
 from mkdocs_tailor.document.open import Choice, Named, Repeat
-from mkdocs_tailor.document.outline_text import inline_outline
+from mkdocs_tailor.document.words.outline_text import inline_outline
 from mkdocs_tailor.language.wording import words
 
 Lines = Iterator[str]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mkdocs_tailor.document.elements import BLOCKS, RAW_TEXT, VOID
+from mkdocs_tailor.document.html.elements import BLOCKS, RAW_TEXT, VOID
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.walking import is_permalink
 from mkdocs_tailor.language.records import Expression

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from mkdocs_tailor.document.canonical import canonical
-from mkdocs_tailor.document.html import parse_html
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.markup import Tree
-from mkdocs_tailor.document.near import nearest_range, parting
-from mkdocs_tailor.document.planning import ways
 from mkdocs_tailor.document.refusals import advice, refuse
-from mkdocs_tailor.document.tailor import decide
+from mkdocs_tailor.document.tailoring.tree import decide
+from mkdocs_tailor.document.validating.canonical import canonical
+from mkdocs_tailor.document.validating.near import nearest_range, parting
+from mkdocs_tailor.document.validating.planning import ways
 from mkdocs_tailor.language.records import Residual
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.document.elements import CONTENT, HEADINGS
+from mkdocs_tailor.document.html.elements import CONTENT, HEADINGS
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.document.refusals import WORDS_FOR_NOTHING, refuse

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from mkdocs_tailor.document.elements import (
+from mkdocs_tailor.document.html.elements import (
     ENDS,
     ENDS_PARAGRAPH,
     LEADING_NEWLINE,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from mkdocs_tailor.document.elements import CELLS, INLINE, VOID
-from mkdocs_tailor.document.rough import (
+from mkdocs_tailor.document.html.elements import CELLS, INLINE, VOID
+from mkdocs_tailor.document.opening.rough import (
     Part,
     Rough,
     Roughs,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.document.elements import RAW_TEXT
+from mkdocs_tailor.document.html.elements import RAW_TEXT
 from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.opening.rough import Part, Rough, Roughs, Sign
 from mkdocs_tailor.document.refusals import refuse, tag
-from mkdocs_tailor.document.rough import Part, Rough, Roughs, Sign
 from mkdocs_tailor.language.codepoints import FIELD, OPEN_SIGN, Mark, field_number, read_mark
 from mkdocs_tailor.language.records import Expression, Field, RangeKind, Residual
 

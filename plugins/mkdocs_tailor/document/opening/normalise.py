@@ -1,12 +1,12 @@
 """From the HTML that Markdown made to a tree of choices and repeats, checked."""
 
-from mkdocs_tailor.document.checks import check_structure
-from mkdocs_tailor.document.finish import finish
-from mkdocs_tailor.document.guards import group_guarded
-from mkdocs_tailor.document.html import parse_html
-from mkdocs_tailor.document.marks import read_signs
+from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.markup import Tree
-from mkdocs_tailor.document.ranges import build_ranges
+from mkdocs_tailor.document.opening.checks import check_structure
+from mkdocs_tailor.document.opening.finish import finish
+from mkdocs_tailor.document.opening.guards import group_guarded
+from mkdocs_tailor.document.opening.marks import read_signs
+from mkdocs_tailor.document.opening.ranges import build_ranges
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
 from mkdocs_tailor.language.records import Residual
 

@@ -1,0 +1,1 @@
+"""From the HTML that Markdown made to a tree of choices and repeats, checked."""

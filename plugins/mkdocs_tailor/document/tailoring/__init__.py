@@ -1,0 +1,1 @@
+"""Filling a tree for a school, and what an emptied part leaves behind."""
