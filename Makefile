@@ -22,7 +22,7 @@ check: .venv/test.stamp ## Lint, types, and the content itself
 	.venv/bin/pyright
 	.venv/bin/tailor check --strict
 
-bench: .venv/bench.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
+bench: .venv/test.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
 	sh tests/prerequisites.sh pandoc
 	PYTHONPATH=tests .venv/bin/python -m bench
 
@@ -32,7 +32,6 @@ fuzz: .venv/test.stamp ## Try the law on N random pages from SEED
 pins: ## Pin every dependency again, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml -o requirements/site.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml --group test -o requirements/test.txt
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml --group dev -o requirements/bench.txt
 
 clean: ## Remove what was built and installed
 	rm -rf build .venv
