@@ -9,7 +9,7 @@ from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.texts import plain
 
-NARROW, LETTER, CAPITAL, WIDE = 70, 138, 166, 202
+NARROW, LETTER, CAPITAL, WIDE = 84, 138, 170, 202
 """The widths of letters in a bold heading, in twentieths of a point."""
 NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’-"), frozenset("mwMW@%—…")
 PADDING = 230
