@@ -1,10 +1,11 @@
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.page import compile_page
-from mkdocs_tailor.document.validating.verdicts import markdown_setting, verdict_key
+from mkdocs_tailor.document.validating.verdicts import code_digest, markdown_setting, verdict_key
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.errors import LanguageError
 from mkdocs_tailor.language.records import Residual
@@ -111,3 +112,13 @@ def test_a_setting_with_a_function_in_it_is_the_same_in_every_run():
     setting = markdown_setting(["toc"], {"toc": {"slugify": slugify}})
     assert "slugify" in setting
     assert hex(id(slugify)) not in setting
+
+
+def test_a_change_of_the_code_counts_however_deep_it_lies(tmp_path: Path):
+    module = tmp_path / "room" / "module.py"
+    module.parent.mkdir()
+    module.write_text("a = 1\n", encoding="utf-8")
+    before = code_digest(tmp_path)
+    assert code_digest(tmp_path) == before
+    module.write_text("a = 2\n", encoding="utf-8")
+    assert code_digest(tmp_path) != before

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import entry_points, packages_distributions, version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from platform import python_version
 from typing import Protocol
 
@@ -60,10 +61,21 @@ def _distributions(extensions: Sequence[str]) -> set[str]:
     return by_module | by_name
 
 
+def code_digest(*folders: Traversable) -> str:
+    """Return a digest of the Python modules in the folders and in all that these hold."""
+    modules = sorted(module for folder in folders for module in _modules(folder))
+    return hashlib.sha256(repr(modules).encode()).hexdigest()
+
+
 def _own_code() -> str:
-    """Return a digest of what takes part in a verdict here: a change counts before its release."""
+    """Return the digest of what takes part in a verdict: a change counts before its release."""
     package = files("mkdocs_tailor")
-    folders = (package, package / "schools", package / "language", package / "document")
-    modules = (module for folder in folders for module in folder.iterdir())
-    found = sorted((m.name, m.read_bytes()) for m in modules if m.name.endswith(".py"))
-    return hashlib.sha256(repr(found).encode()).hexdigest()
+    return code_digest(package / "language", package / "document")
+
+
+def _modules(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for found in folder.iterdir():
+        if found.is_dir():
+            yield from _modules(found)
+        elif found.name.endswith(".py"):
+            yield found.name, found.read_bytes()
