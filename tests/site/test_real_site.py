@@ -15,6 +15,7 @@ LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW)]
 
 
 def violations(page: Page) -> list[str]:
+    page.wait_for_load_state("networkidle")  # the theme has done its own changes to the page
     page.add_style_tag(content=STILL)
     found = cast("dict[str, Any]", Axe().run(page).response)["violations"]  # pyright: ignore[reportUnknownMemberType] -- untyped
     return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
