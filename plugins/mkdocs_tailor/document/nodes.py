@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
 
 
@@ -27,7 +28,7 @@ class Look(StrEnum):
 
 
 class Align(StrEnum):
-    """How a table cell is aligned."""
+    """How a table cell, a paragraph or a heading is aligned."""
 
     LEFT = "left"
     CENTER = "center"
@@ -83,6 +84,26 @@ class Box:
     ticked: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Text in a language or a script of its own."""
+
+    children: tuple["Inline", ...]
+    language: str = ""
+    """As a BCP 47 tag; empty: that of the text round it."""
+    script: Script | None = None
+    """What all of it is written in, where that is known."""
+    leftward: bool | None = None
+    """Whether its author said that it runs from right to left; None: its author said nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in the text that links of the page lead to."""
+
+    identifier: str
+
+
 Inline: TypeAlias = (
     str
     | Field
@@ -92,6 +113,8 @@ Inline: TypeAlias = (
     | Break
     | NoteReference
     | Box
+    | Speech
+    | Anchor
     | Choice["Inline"]
     | Repeat["Inline"]
     | Named["Inline"]
@@ -105,6 +128,7 @@ class Heading:
     level: int
     children: tuple[Inline, ...]
     identifier: str | None = None
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +137,7 @@ class Paragraph:
 
     children: tuple[Inline, ...]
     classes: tuple[str, ...] = ()
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +146,8 @@ class Item:
 
     children: tuple["Block", ...]
     ticked: bool | None = None
+    value: int | None = None
+    """Its number, where its author gave it one of its own."""
 
 
 Items: TypeAlias = Item | Choice["Items"] | Repeat["Items"] | Named["Items"]
@@ -133,6 +160,8 @@ class List:
     ordered: bool
     items: tuple[Items, ...]
     start: int = 1
+    form: str = ""
+    """How its numbers are written where its author said so: ``1``, ``a``, ``A``, ``i`` or ``I``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from mkdocs_tailor.word.inline.fields import write_field
 from mkdocs_tailor.word.inline.links import write_link
 from mkdocs_tailor.word.inline.pictures import Pictures
 from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
+from mkdocs_tailor.word.inline.speech import write_anchor, write_speech
 from mkdocs_tailor.word.package.frame import write_footer, write_header
 from mkdocs_tailor.word.package.manifest import (
     content_types,
@@ -80,6 +81,8 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.Break: write_break,
         nodes.NoteReference: write_note_reference,
         nodes.Box: write_box,
+        nodes.Speech: write_speech,
+        nodes.Anchor: write_anchor,
         Choice: write_inline_open,
         Repeat: write_inline_open,
         Named: write_inline_open,

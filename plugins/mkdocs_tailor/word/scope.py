@@ -9,6 +9,7 @@ from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.above import NOTHING, Above
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import Each, Frames, When, loops, negation
+from mkdocs_tailor.word.inline.voices import PLAIN, Voice
 from mkdocs_tailor.word.package.relationships import Relationships
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.steps import Steps
@@ -85,6 +86,14 @@ class Scope:
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False
     """Whether inside a footnote."""
+    voice: Voice = PLAIN
+    """The script and the languages of runs."""
+    leftward: bool = False
+    """Whether paragraphs are set from right to left."""
+    boxed: bool = False
+    """Whether the box or the list round it is."""
+    right: int = 0
+    """How much is kept free on the side where lines end."""
     lead: Lead | None = None
     opening: Expression = False
     """When the first paragraph here begins a callout, for want of a title."""
@@ -116,6 +125,7 @@ class Scope:
             indent=self.indent + indent,
             styled=indent,
             width=self.width - right,
+            right=self.right + right,
             lead=None,
             opening=False,
             beside=ALONE,

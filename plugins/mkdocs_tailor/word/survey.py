@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Field, Repeat
+from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.conditions import Each, Frames, When, closed, loops, negation
@@ -19,8 +20,10 @@ class Survey:
 
     linked: set[str] = field(default_factory=set[str])
     """The identifiers that links inside the page lead to."""
-    headings: dict[str, Uses] = field(default_factory=dict[str, Uses])
-    """When a heading of that identifier is there; those in repeats are left out."""
+    places: dict[str, Uses] = field(default_factory=dict[str, Uses])
+    """When a heading or another place of that identifier is there; not those in repeats."""
+    leftward: bool = False
+    """Whether any text runs from right to left."""
     variables: set[str] = field(default_factory=set[str])
     """Every variable that is printed or asked for, dotted."""
 
@@ -70,9 +73,13 @@ def _note(node: Node, frames: Frames, found: Survey) -> None:
         case nodes.Image(source=source, alt=alt):
             read_variables(source, found.variables)
             read_variables(alt, found.variables)
+        case nodes.Speech(script=script, leftward=leftward):
+            found.leftward |= script is Script.LEFTWARD or leftward is True
+        case nodes.Anchor(identifier=identifier) if not loops(frames):
+            found.places.setdefault(identifier, Uses()).note(closed(frames))
         case nodes.Heading(identifier=str(identifier)) if not loops(frames):
             here = (*closed(frames), shows(node.children))
-            found.headings.setdefault(identifier, Uses()).note(
+            found.places.setdefault(identifier, Uses()).note(
                 tuple(test for test in here if test is not True)
             )
         case _:

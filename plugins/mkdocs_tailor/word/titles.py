@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_tailor.document.nodes import Block, Division, Document, Heading
+from mkdocs_tailor.document.nodes import Block, Division, Document, Heading, Inline
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.presence import shows
@@ -19,10 +19,15 @@ def titled(document: Document, about: About) -> tuple[Block, ...]:
 
 def title(document: Document, about: About) -> Steps:
     """Return the title as text: that of the first heading of level 1 that every school has."""
+    return spoken(title_words(document)) or (escape(about.title),)
+
+
+def title_words(document: Document) -> tuple[Inline, ...]:
+    """Return what stands in that heading; nothing where there is none."""
     for heading in _headings(document.blocks, certain=True):
         if heading.level == 1 and shows(heading.children) is True:
-            return spoken(heading.children)
-    return (escape(about.title),)
+            return heading.children
+    return ()
 
 
 def _headings(blocks: Iterable[Block], *, certain: bool) -> Iterator[Heading]:

@@ -4,6 +4,7 @@ from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Block, Heading
 from mkdocs_tailor.document.presence import shows
 from mkdocs_tailor.document.reader.reading import Reading
+from mkdocs_tailor.document.reader.styles import alignment
 from mkdocs_tailor.document.reader.tags import text_attribute
 
 
@@ -11,4 +12,5 @@ def read(element: Element, reading: Reading) -> tuple[Block, ...]:
     """Return the heading; one without words is none."""
     children = reading.text(element.children)
     identifier = text_attribute(element, "id") or None
-    return (Heading(int(element.tag[1]), children, identifier),) if shows(children) else ()
+    heading = Heading(int(element.tag[1]), children, identifier, alignment(element))
+    return (heading,) if shows(children) else ()

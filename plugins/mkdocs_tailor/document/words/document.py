@@ -24,11 +24,11 @@ def _words(piece: object) -> Words:
     match piece:
         case str():
             yield piece
-        case nodes.Styled(children=children) | nodes.Link(children=children):
-            yield from _all(children)
+        case nodes.Styled() | nodes.Link() | nodes.Speech():
+            yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
-        case nodes.Image() | nodes.NoteReference() | nodes.Box():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Anchor():
             pass
         case _:
             yield "\n"

@@ -14,6 +14,9 @@ from enum import StrEnum
 
 FACE = "Arial"
 CODE_FACE = "Courier New"
+ASIAN_FACE = "Microsoft YaHei"
+"""For Chinese, Japanese and Korean values, of which nobody knows beforehand; Arial has no such
+letters, but those of Arabic and Hebrew."""
 LANGUAGE = "en-GB"
 
 HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"

@@ -1,5 +1,7 @@
 """Headings: real ones, with a bookmark where a link of the page leads to them."""
 
+from dataclasses import replace
+
 from mkdocs_tailor.document.nodes import Heading
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
@@ -17,6 +19,8 @@ def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
     if heading.identifier in draft.survey.linked:
         start, end = draft.bookmarks.heading(heading.identifier, scope.frames)
     draft.heading = _named(heading, scope)
+    if heading.align:
+        scope = replace(scope, align=heading.align)
     runs = (start, *write_inline(heading.children, scope, draft), end)
     there = scope.known(shows(heading.children))
     return choose(there, paragraph(runs, scope, f"Heading{heading.level}"))

@@ -1,5 +1,7 @@
 """Plain paragraphs."""
 
+from dataclasses import replace
+
 from mkdocs_tailor.document.nodes import Paragraph
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
@@ -14,6 +16,8 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
 
     One that bears the number of its item stands in any case: the item decides whether it is there.
     """
+    if node.align:
+        scope = replace(scope, align=node.align)
     runs = write_inline(node.children, scope, draft)
     if scope.lead is not None:
         return paragraph(runs, scope)

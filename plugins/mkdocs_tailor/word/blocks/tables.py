@@ -76,11 +76,12 @@ def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
     look = 0x0600 | 0x0020 * headed | 0x0080 * grid.side_heads
+    faces = "<w:bidiVisual/>" if scope.leftward else ""
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="HandoutTable"/><w:tblW w:w="{sum(grid.widths)}" '
-        f'w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="HandoutTable"/>{faces}'
+        f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
         f'w:lastRow="0" w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" '
         'w:noVBand="1"/><w:tblCaption w:val="'
     )
@@ -146,6 +147,7 @@ def _cell(cell: Cell, width: int, scope: Scope, draft: Draft, *, heading: bool) 
         align=cell.align or "",
         marked=False,
         noted=scope.noted,
+        leftward=scope.leftward,
     )
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',

@@ -39,7 +39,7 @@ def _address(target: Expression, draft: Draft) -> Expression:
 
 def _link_inside(link: Link, identifier: str, scope: Scope, draft: Draft) -> Steps:
     """Return a link to a heading, for the schools for which that heading is there."""
-    uses = draft.survey.headings.get(identifier)
+    uses = draft.survey.places.get(identifier)
     there = False if uses is None or scope.linked else scope.known(uses.condition)
     anchor = f'w:anchor="{bookmark_name("h", identifier)}"'
     linked = there is not False and _hyperlink((anchor,), link, scope.when(there), draft)

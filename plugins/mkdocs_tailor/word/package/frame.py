@@ -7,10 +7,11 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.fields import write_field
 from mkdocs_tailor.word.inline.runs import open_run, run
+from mkdocs_tailor.word.inline.voices import title_properties
 from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.steps import Steps, escape
-from mkdocs_tailor.word.titles import title
+from mkdocs_tailor.word.titles import title, title_words
 
 STYLED_WIDTH = 9638
 TAB = "<w:r><w:tab/></w:r>"
@@ -21,7 +22,8 @@ def write_header(draft: Draft) -> Steps:
     here = replace(draft.surroundings(), style="Header")
     school = draft.about.school
     name = write_field(school, here, draft) if school else ()
-    runs = (*name, TAB, *open_run(title(draft.document, draft.about)))
+    said = title_words(draft.document)
+    runs = (*name, TAB, *open_run(title(draft.document, draft.about), title_properties(said)))
     return _part("hdr", paragraph(runs, here, tabs=_tabs(here.width)))
 
 

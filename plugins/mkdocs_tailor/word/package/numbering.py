@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_tailor.word.base.style_sheet import ACCENT, FACE, STEP
+from mkdocs_tailor.word.base.style_sheet import ACCENT, FACE, NOT_BOLD, STEP
 from mkdocs_tailor.word.conditions import Frames, counted, enclosed, loops
 from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.parts import Value
@@ -69,7 +69,7 @@ def _level(number: int, form: str, sign: str) -> str:
         f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{STEP * (number + 1)}" w:hanging="{STEP}"/></w:pPr>'
-        f'<w:rPr>{faces}<w:b w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
+        f'<w:rPr>{faces}{NOT_BOLD}<w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
     )
 
 
