@@ -25,8 +25,10 @@ EXAMPLES: list[dict[str, Any]] = json.loads(
 SECTIONS = {
     section: list(examples) for section, examples in groupby(EXAMPLES, lambda one: one["section"])
 }
-OF_CONTENT = 45, 47, 50
-"""The rules that an author can break: words for pictures, levels of headings, words of links."""
+OF_CONTENT = 46, 47, 50
+"""The rules that an author can break: heads of tables, levels of headings, words of links."""
+REPLACED = "U+FFFD"
+"""What CommonMark makes of characters that there cannot be; a page may show it."""
 NO_SCHOOL = {"copy": "teacher", "school": {"name": "Oakfield"}}
 
 
@@ -37,7 +39,9 @@ def made(tree: Tree) -> bytes:
 
 def pictured(tree: Tree) -> str:
     """The words for pictures that are not there, which stand in their places."""
-    return " ".join(str(one.attributes.get("alt")) for one in elements(tree) if one.tag == "img")
+    return " ".join(
+        str(one.attributes.get("alt", "")) for one in elements(tree) if one.tag == "img"
+    )
 
 
 def test_there_are_as_many_examples_as_the_specification_has():
@@ -52,7 +56,8 @@ def test_a_section_of_the_specification_becomes_a_valid_file(section: str, tmp_p
     file = tmp_path / "section.docx"
     file.write_bytes(data)
     assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
-    assert check(data, without=OF_CONTENT) == []
+    complaints = check(data, without=OF_CONTENT)
+    assert [said for said in complaints if REPLACED not in said] == []
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -82,6 +82,8 @@ class Scope:
     looks: frozenset[Look] = field(default_factory=frozenset[Look])
     linked: bool = False
     """Whether inside a link."""
+    click: Steps = ()
+    """What makes a picture lead where the link round it leads."""
     marked: bool = True
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False

@@ -68,8 +68,8 @@ def _shows(child: Element) -> bool:
 def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
     if paragraph is None or paragraph.tag != w("p"):
         return False
-    has_line = found(paragraph, "pPr", "pBdr") is not None
-    if has_line or value(paragraph, "pPr", "pStyle") in bordered:
+    shows_itself = any(found(paragraph, "pPr", name) is not None for name in ("pBdr", "numPr"))
+    if shows_itself or value(paragraph, "pPr", "pStyle") in bordered:
         return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 

@@ -9,6 +9,7 @@ from mkdocs_tailor.document.reader import (
     boxes,
     breaks,
     callouts,
+    cards,
     code,
     definitions,
     divisions,
@@ -37,6 +38,7 @@ BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "tabbed-set", tabs.read),
     ("div", "highlight", code.read_highlight),
     ("div", "codehilite", code.read_highlight),
+    ("div", "grid", cards.read),
     ("div", "footnote", notes.read),
     ("div", "MathJax_Preview", dropped.read_block),
 )

@@ -4,9 +4,11 @@ They are handed down to the text itself, so that whoever reads a text need not k
 in: ``<div dir="rtl"><p>…`` becomes ``<p><span dir="rtl">…``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from urllib.parse import unquote
 
 from mkdocs_tailor.document.html.elements import HEADINGS
 from mkdocs_tailor.document.markup import Element, Markup, Tree
@@ -53,7 +55,7 @@ def linked_names(tree: Tree) -> frozenset[str]:
         for one in elements(tree)
         if one.tag == "a" and passed_over.isdisjoint(classes_of(one))
     )
-    return frozenset(target[1:] for target in targets if target.startswith("#") and target[1:])
+    return frozenset(unquote(target[1:]) for target in targets if re.match("#.", target))
 
 
 def handed_down(tree: Tree, names: frozenset[str]) -> Tree:

@@ -202,6 +202,12 @@ PARAGRAPHS = (
         BOLD + colour(HEADING) + size(12.5),
         following="Normal",
     ),
+    Style(
+        "CardTitle",
+        f"{TOGETHER}<w:pBdr>{edge('top', LINE, 6, 6)}</w:pBdr>{space(240)}",
+        BOLD + colour(HEADING),
+        following="Normal",
+    ),
     Style("Caption", space(160), colour("3A4753") + size(11)),
     Style(
         "TableCaption",

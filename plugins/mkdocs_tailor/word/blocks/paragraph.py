@@ -22,4 +22,12 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     if scope.lead is not None:
         return paragraph(runs, scope)
     there = scope.known(shows(node.children)) if runs else False
-    return choose(there, paragraph(runs, scope))
+    return choose(there, paragraph(runs, scope, "" if scope.style else _style(node)))
+
+
+def _style(node: Paragraph) -> str:
+    """Return the style that a class of the paragraph asks for; none inside boxes."""
+    return next((STYLES[name] for name in node.classes if name in STYLES), "")
+
+
+STYLES = {"card-title": "CardTitle"}

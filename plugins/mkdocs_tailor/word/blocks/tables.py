@@ -81,9 +81,10 @@ def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="HandoutTable"/>{faces}'
-        f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
-        f'w:lastRow="0" w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" '
-        'w:noVBand="1"/><w:tblCaption w:val="'
+        f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}'
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" w:lastRow="0" '
+        f'w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        '<w:tblCaption w:val="'
     )
     description = f'<w:tblDescription w:val="{attribute(_description(table))}"/>'
     end = f'"/>{description}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'

@@ -1,22 +1,25 @@
 """Links: out of the handout by a relationship, inside it to a heading's bookmark."""
 
-import re
 from dataclasses import replace
 
+from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document.nodes import Link
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.inline.targets import scheme_of, writable
 from mkdocs_tailor.word.package.bookmarks import bookmark_name
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps, attribute, choose
 
 LONGEST_TOOLTIP = 260
 """In characters (ECMA-376 part 1, 17.16.22)."""
+SHOWN = 60
+"""How much of an address a message repeats."""
 
-_WRITABLE = re.compile(r"https?://[^/\s]|mailto:\S|tel:\S", re.IGNORECASE)
-"""The addresses that a Word file may name."""
+OUTWARD = frozenset(("", "http", "https", "mailto", "tel"))
+"""The schemes of the addresses that a Word file may name; without one it is inside the site."""
 
 
 def write_link(link: Link, scope: Scope, draft: Draft) -> Steps:
@@ -27,20 +30,38 @@ def write_link(link: Link, scope: Scope, draft: Draft) -> Steps:
     if target is None or scope.linked:
         return write_inline(link.children, scope, draft)
     number = scope.links.link(target, scope.frames)
+    scope = replace(scope, click=('<a:hlinkClick r:id="', number, '"/>'))
     return _hyperlink(('r:id="', number, '"'), link, scope, draft)
 
 
 def _address(target: Expression, draft: Draft) -> Expression:
     if not isinstance(target, str):
         return target
-    absolute = draft.address(target)
-    return absolute if absolute and _WRITABLE.match(absolute) else None
+    absolute = draft.address(target) if scheme_of(target) in OUTWARD else None
+    address = writable(absolute) if absolute else None
+    if address is None and (absolute or scheme_of(target) not in OUTWARD):
+        draft.remark(
+            Severity.NOTE,
+            "link-dropped",
+            target,
+            f"the link to '{target[:SHOWN]}' stands as its text alone in the Word file",
+            "a Word file leads to web pages (https), mail addresses and telephone numbers",
+        )
+    return address
 
 
 def _link_inside(link: Link, identifier: str, scope: Scope, draft: Draft) -> Steps:
     """Return a link to a heading, for the schools for which that heading is there."""
     uses = draft.survey.places.get(identifier)
     there = False if uses is None or scope.linked else scope.known(uses.condition)
+    if uses is None and not scope.linked:
+        draft.remark(
+            Severity.NOTE,
+            "link-inside-lost",
+            identifier,
+            f"the link to '#{identifier[:SHOWN]}' leads to nothing in the handout",
+            "give the heading or the paragraph that it means this name: {#" + identifier + "}",
+        )
     anchor = f'w:anchor="{bookmark_name("h", identifier)}"'
     linked = there is not False and _hyperlink((anchor,), link, scope.when(there), draft)
     plainly = there is not True and write_inline(link.children, scope.when(negation(there)), draft)
