@@ -14,6 +14,9 @@ from mkdocs_tailor.word.package.relationships import Relationships
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.steps import Steps
 
+LEAST_ROOM = 2400
+"""The width that text keeps, however deep it nests: 4 cm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -121,10 +124,11 @@ class Scope:
 
     def within(self, style: str, indent: int, right: int = 0) -> Self:
         """Return the surroundings inside a container whose style indents by so much."""
+        right = min(right, self.spare)
         return replace(
             self,
             style=style,
-            indent=self.indent + indent,
+            indent=self.indent + min(indent, self.spare - right),
             styled=indent,
             width=self.width - right,
             right=self.right + right,
@@ -143,6 +147,11 @@ class Scope:
     def room(self) -> int:
         """The width that is left for tables, pictures and ruled lines."""
         return self.width - self.indent
+
+    @property
+    def spare(self) -> int:
+        """How much of the room what nests here may take: so much is left that words stay whole."""
+        return max(0, self.room - LEAST_ROOM)
 
     @property
     def repeated(self) -> bool:

@@ -1,4 +1,4 @@
-"""Grids (Material's ``<div class="grid cards" markdown>``): cards become headed parts of the page."""
+"""Grids (Material's ``<div class="grid cards">``): cards become headed parts of the page."""
 
 from collections.abc import Iterator
 from dataclasses import replace

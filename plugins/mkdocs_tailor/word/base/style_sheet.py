@@ -151,6 +151,11 @@ TABLE_STYLE = (
     f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
     "</w:tblStylePr>"
 )
+NARROW_TABLE = (
+    '<w:tblPr><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr>"
+)
+"""For tables of many columns."""
 PLAIN_TABLE = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
@@ -198,7 +203,8 @@ PARAGRAPHS = (
     Style("Definition", f'{space(40)}<w:ind w:left="{DEFINITION_INDENT}"/>'),
     Style(
         "TabTitle",
-        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}</w:pBdr>{space(280)}",
+        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}{edge('between', LINE, 6, 3)}</w:pBdr>"
+        f"{space(280)}",
         BOLD + colour(HEADING) + size(12.5),
         following="Normal",
     ),
@@ -264,6 +270,7 @@ CHARACTERS = (
 TABLES = (
     Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
     Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
+    Style("HandoutTableNarrow", parent="HandoutTable", type=Type.TABLE, rest=NARROW_TABLE),
 )
 
 SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])

@@ -12,8 +12,10 @@ from mkdocs_tailor.word.texts import plain
 NARROW, LETTER, CAPITAL, WIDE = 84, 138, 170, 202
 """The widths of letters in a bold heading, in twentieths of a point."""
 NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’-"), frozenset("mwMW@%—…")
-PADDING = 230
-"""What the cells of our style keep free at their left and right."""
+PADDING, NARROW_PADDING = 230, 80
+"""What the cells of our styles keep free at their left and right."""
+CROWDED = 800
+"""A table with less room for each column takes the style with little padding."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
@@ -36,6 +38,11 @@ def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
                 yield from rows_in(row.children)
 
 
+def padding(columns: int, room: int) -> int:
+    """Return what each cell keeps free in a table of so many columns."""
+    return NARROW_PADDING if room < CROWDED * columns else PADDING
+
+
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:
     """Return the widths of as many columns as the longest row has; together they fill the room.
 
@@ -44,7 +51,8 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     """
     count = max((len(row.cells) for row in (*head, *body)), default=0)
     columns = [(_column(head, n), _column(body, n)) for n in range(count)]
-    needs = [_longest_word([*top, *rest]) + PADDING for top, rest in columns]
+    free = padding(count, room)
+    needs = [_longest_word([*top, *rest]) + free for top, rest in columns]
     wishes = [_wish(rest) for _, rest in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)

@@ -33,7 +33,7 @@ def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
         number=_number(node, level, scope, draft),
         style="ListContinue" if free else scope.style,
         styled=0 if free else scope.styled,
-        indent=scope.indent + STEP,
+        indent=scope.indent + min(STEP, scope.spare),
         lead=None,
         beside=ALONE,
     )

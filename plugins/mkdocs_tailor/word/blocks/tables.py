@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in
+from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, padding, rows_in
+from mkdocs_tailor.word.blocks.heights import may_break
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.opened import write_open
@@ -29,6 +30,13 @@ class Grid:
     widths: tuple[int, ...]
     side_heads: bool
     """Whether the first cell of every row is a heading."""
+    padding: int
+    """What each cell keeps free at its left and right."""
+
+    @property
+    def style(self) -> str:
+        """The style of the table: one of many columns has little padding."""
+        return "HandoutTable" if self.padding == PADDING else "HandoutTableNarrow"
 
 
 def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
@@ -39,7 +47,9 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     if not widths:
         return ()
     grid = Grid(
-        widths, bool(all_rows) and all(row.cells[:1] and row.cells[0].header for row in all_rows)
+        widths,
+        bool(all_rows) and all(row.cells[:1] and row.cells[0].header for row in all_rows),
+        padding(len(widths), scope.room),
     )
     rows = (
         *(step for row in head for step in _row(row, grid, scope, draft, heading=True)),
@@ -80,7 +90,7 @@ def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed:
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="HandoutTable"/>{faces}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.style}"/>{faces}'
         f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}'
         f'<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" w:lastRow="0" '
         f'w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -127,22 +137,28 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
     missing = len(grid.widths) - len(row.cells)
     cells = (*row.cells, *(Cell(()) for _ in range(missing)))
     to_write_in = not heading and any(shows(cell.children) is False for cell in cells)
-    properties = "<w:cantSplit/>" + (WRITING_HEIGHT if to_write_in else "")
+    tall = may_break(row, grid.widths, draft.base.page.height)
+    properties = ("" if tall else "<w:cantSplit/>") + (WRITING_HEIGHT if to_write_in else "")
     if heading:
         properties += "<w:tblHeader/>"
     inside = (
         step
         for cell, width in zip(cells, grid.widths, strict=True)
-        for step in _cell(cell, width, scope, draft, heading=heading or cell.header)
+        for step in _cell(
+            cell,
+            width,
+            _inside(cell, width - grid.padding, scope, heading=heading or cell.header),
+            draft,
+        )
     )
-    return (f"<w:tr><w:trPr>{properties}</w:trPr>", *inside, "</w:tr>")
+    start = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
+    return (start, *inside, "</w:tr>")
 
 
-def _cell(cell: Cell, width: int, scope: Scope, draft: Draft, *, heading: bool) -> Steps:
-    """Return a cell, which always ends with a paragraph: Word refuses one that does not."""
-    inside = Scope(
+def _inside(cell: Cell, room: int, scope: Scope, *, heading: bool) -> Scope:
+    return Scope(
         scope.links,
-        width - PADDING,
+        room,
         scope.frames,
         style="TableHeading" if heading else "TableText",
         align=cell.align or "",
@@ -150,9 +166,13 @@ def _cell(cell: Cell, width: int, scope: Scope, draft: Draft, *, heading: bool) 
         noted=scope.noted,
         leftward=scope.leftward,
     )
+
+
+def _cell(cell: Cell, width: int, inside: Scope, draft: Draft) -> Steps:
+    """Return a cell, which always ends with a paragraph: Word refuses one that does not."""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
         *write_blocks(cell.children, inside, draft),
-        *choose(scope.known(surely_shows(cell.children)), (), (EMPTY,)),
+        *choose(inside.known(surely_shows(cell.children)), (), (EMPTY,)),
         "</w:tc>",
     )

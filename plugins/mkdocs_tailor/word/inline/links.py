@@ -37,6 +37,8 @@ def write_link(link: Link, scope: Scope, draft: Draft) -> Steps:
 def _address(target: Expression, draft: Draft) -> Expression:
     if not isinstance(target, str):
         return target
+    if target.startswith("//"):
+        target = f"https:{target}"
     absolute = draft.address(target) if scheme_of(target) in OUTWARD else None
     address = writable(absolute) if absolute else None
     if address is None and (absolute or scheme_of(target) not in OUTWARD):
