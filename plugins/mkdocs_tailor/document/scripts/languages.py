@@ -52,16 +52,15 @@ def script_of_language(language: str) -> Script:
     return _LANGUAGES.get(primary, Script.WESTERN)
 
 
-def likely_language(family: Family, text: str) -> str:
+def likely_language(family: Family, letters: frozenset[str]) -> str:
     """Return the language that letters of the family are likely in, as a BCP 47 tag.
 
-    ``text`` is all that stands beside them. Han characters among kana are Japanese.
+    ``letters`` are all that stand in the text. Han characters among kana are Japanese.
     """
-    if family == HAN and any("\u3040" <= letter <= "\u30ff" for letter in text):
+    if family == HAN and any("\u3040" <= letter <= "\u30ff" for letter in letters):
         return KANA.language
     for known, languages in _TELLING:
         if known == family:
-            letters = set(text)
             found = (name for name, telling in languages if not letters.isdisjoint(telling))
             return next(found, family.language)
     return family.language

@@ -29,11 +29,11 @@ def in_scripts(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return children
     pieces = [piece for number, text in enumerate(texts) for piece in _pieces(number, text)]
     families = _settled(pieces, leftward=runs_leftward(children) is True)
-    whole = "".join(text for text in texts if isinstance(text, str))
+    letters = frozenset(letter for text in texts if text for letter in text)
     parts: dict[int, list[tuple[Family, str]]] = {}
     for piece, family in zip(pieces, families, strict=True):
         parts.setdefault(piece.number, []).append((family, piece.text))
-    return _rebuilt(children, "", _Parts(whole, iter(parts[n] for n in range(len(texts)))))
+    return _rebuilt(children, "", _Parts(letters, iter(parts[n] for n in range(len(texts)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class _Piece:
 class _Parts:
     """The parts of all texts, to be taken in the order in which the texts stand."""
 
-    whole: str
+    letters: frozenset[str]
+    """All that stand in them."""
     texts: Iterator[list[tuple[Family, str]]]
 
 
@@ -123,7 +124,7 @@ def _rebuilt(children: tuple[Inline, ...], language: str, parts: _Parts) -> tupl
     for child in children:
         match child:
             case str():
-                rebuilt += _spoken(next(parts.texts), language, parts.whole)
+                rebuilt += _spoken(next(parts.texts), language, parts.letters)
             case Break():
                 next(parts.texts)
                 rebuilt.append(child)
@@ -145,13 +146,15 @@ def _rebuilt(children: tuple[Inline, ...], language: str, parts: _Parts) -> tupl
     return tuple(rebuilt)
 
 
-def _spoken(pieces: list[tuple[Family, str]], language: str, whole: str) -> Iterator[Inline]:
+def _spoken(
+    pieces: list[tuple[Family, str]], language: str, letters: frozenset[str]
+) -> Iterator[Inline]:
     def voice(piece: tuple[Family, str]) -> Family:
         """Return the script of a piece and its language, unless its author has said that."""
         script = piece[0].script
         if language and script_of_language(language) is script:
             return Family(script)
-        return Family(script, likely_language(piece[0], whole))
+        return Family(script, likely_language(piece[0], letters))
 
     for family, run in groupby(pieces, voice):
         text = "".join(piece for _, piece in run)

@@ -34,7 +34,10 @@ class NoteReferences:
     """The marks of one handout, in their order."""
 
     found: list[Reference] = field(default_factory=list[Reference])
+    _plain: int = 0
     _counted: int = 0
+    _named: dict[str, list[Reference]] = field(default_factory=dict[str, list[Reference]])
+    """Those outside repeats, by the note's name."""
 
     def refer(self, name: str, frames: Frames) -> Step:
         """Return the number for one more mark of the note.
@@ -44,14 +47,15 @@ class NoteReferences:
         if loops(frames):
             return self._in_repeat(name, frames)
         here = closed(frames)
-        for known in self.found:
-            apart = all(exclusive(here, there) for there in known.places)
-            if known.name == name and not known.frames and apart:
+        same = self._named.setdefault(name, [])
+        for known in same:
+            if all(exclusive(here, there) for there in known.places):
                 break
         else:
-            plain = sum(not known.frames for known in self.found)
-            known = Reference(name, str(FIRST + plain), ())
+            known = Reference(name, str(FIRST + self._plain), ())
+            self._plain += 1
             self.found.append(known)
+            same.append(known)
         known.uses.note(here)
         known.places.append(here)
         return known.number

@@ -34,7 +34,7 @@ DIRECT: Final = (
 
 def run_properties(looks: frozenset[Look], voice: Voice = PLAIN, *, linked: bool = False) -> str:
     """Return the properties of a run that is marked so; empty for plain text."""
-    if not looks and not linked and voice == PLAIN:
+    if not looks and not linked and voice is PLAIN:
         return ""
     styled = None if linked else next((look for look, _ in STYLES if look in looks), None)
     style = LINK if linked else dict(STYLES).get(styled) if styled else None
