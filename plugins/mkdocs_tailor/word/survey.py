@@ -9,9 +9,9 @@ from mkdocs_tailor.document.open import Choice, Field, Repeat
 from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.children import Node, children
-from mkdocs_tailor.word.conditions import Each, Frames, When, closed, loops, negation
+from mkdocs_tailor.word.conditions import Each, Frames, When, closed, exclusive, loops, negation
 from mkdocs_tailor.word.presence import shows
-from mkdocs_tailor.word.uses import Uses
+from mkdocs_tailor.word.uses import Tests, Uses
 
 
 @dataclass(slots=True)
@@ -22,6 +22,8 @@ class Survey:
     """The identifiers that links inside the page lead to."""
     places: dict[str, Uses] = field(default_factory=dict[str, Uses])
     """When a heading or another place of that identifier is there; not those in repeats."""
+    taken: dict[str, list[Tests]] = field(default_factory=dict[str, list[Tests]])
+    """What holds at each of them."""
     leftward: bool = False
     """Whether any text runs from right to left."""
     variables: set[str] = field(default_factory=set[str])
@@ -75,15 +77,25 @@ def _note(node: Node, frames: Frames, found: Survey) -> None:
             read_variables(alt, found.variables)
         case nodes.Speech(script=script, leftward=leftward):
             found.leftward |= script is Script.LEFTWARD or leftward is True
-        case nodes.Anchor(identifier=identifier) if not loops(frames):
-            found.places.setdefault(identifier, Uses()).note(closed(frames))
-        case nodes.Heading(identifier=str(identifier)) if not loops(frames):
-            here = (*closed(frames), shows(node.children))
-            found.places.setdefault(identifier, Uses()).note(
-                tuple(test for test in here if test is not True)
-            )
+        case nodes.Anchor(identifier=identifier):
+            _note_place(identifier, frames, found)
+        case nodes.Heading(identifier=str(identifier)):
+            _note_place(identifier, frames, found, there=shows(node.children))
         case _:
             pass
+
+
+def _note_place(
+    identifier: str, frames: Frames, found: Survey, *, there: Expression = True
+) -> None:
+    """Note a place; none in a repeat, and of two of one name only those that no school has both."""
+    here = closed(frames)
+    taken = found.taken.setdefault(identifier, [])
+    if loops(frames) or not all(exclusive(here, other) for other in taken):
+        return
+    taken.append(here)
+    tests = here if there is True else (*here, there)
+    found.places.setdefault(identifier, Uses()).note(tests)
 
 
 def read_variables(expression: Expression, into: set[str]) -> None:

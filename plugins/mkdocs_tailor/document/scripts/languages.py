@@ -1,10 +1,19 @@
 """Languages: which script each is written in, and which one a text is likely to be in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_tailor.document.scripts.script import ARABIC, CYRILLIC, HAN, KANA, Family, Script
+from mkdocs_tailor.document.scripts.script import (
+    ARABIC,
+    CYRILLIC,
+    HAN,
+    HANGUL,
+    KANA,
+    Family,
+    Script,
+    family_of,
+)
 
 
 def _tags(text: str) -> tuple[str, ...]:
@@ -52,15 +61,25 @@ def script_of_language(language: str) -> Script:
     return _LANGUAGES.get(primary, Script.WESTERN)
 
 
-def likely_language(family: Family, letters: frozenset[str]) -> str:
-    """Return the language that letters of the family are likely in, as a BCP 47 tag.
+def likely_language(family: Family, own: str, letters: frozenset[str]) -> str:
+    """Return the language that a piece in the family is likely in, as a BCP 47 tag.
 
-    ``letters`` are all that stand in the text. Han characters among kana are Japanese.
+    ``letters`` are all that stand in the text round it, which decide where its own do not. Han
+    characters are Japanese among kana, and Korean among Hangul.
     """
-    if family == HAN and any("\u3040" <= letter <= "\u30ff" for letter in letters):
-        return KANA.language
+    if family == HAN and (beside := _beside_han(letters)):
+        return beside
     for known, languages in _TELLING:
         if known == family:
-            found = (name for name, telling in languages if not letters.isdisjoint(telling))
-            return next(found, family.language)
+            ways = (_told(languages, frozenset(own)), _told(languages, letters))
+            return next(filter(None, ways), family.language)
     return family.language
+
+
+def _told(languages: Iterable[tuple[str, str]], letters: frozenset[str]) -> str:
+    return next((name for name, telling in languages if not letters.isdisjoint(telling)), "")
+
+
+def _beside_han(letters: frozenset[str]) -> str:
+    found = set(map(family_of, letters))
+    return next((family.language for family in (KANA, HANGUL) if family in found), "")

@@ -154,7 +154,7 @@ def _spoken(
         script = piece[0].script
         if language and script_of_language(language) is script:
             return Family(script)
-        return Family(script, likely_language(piece[0], letters))
+        return Family(script, likely_language(*piece, letters))
 
     for family, run in groupby(pieces, voice):
         text = "".join(piece for _, piece in run)

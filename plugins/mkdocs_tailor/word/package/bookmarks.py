@@ -60,9 +60,12 @@ class Bookmarks:
 
 
 def bookmark_name(prefix: str, name: str) -> str:
-    """Return a name that Word takes: letters, digits and ``_``, and no longer than its limit."""
+    """Return a name that Word takes: letters, digits and ``_``, and no longer than its limit.
+
+    Word does not tell capitals from small letters, so a name with capitals is made another one.
+    """
     plain = re.sub(r"[^A-Za-z0-9_]", "_", name)
     title = f"{prefix}_{plain}"
-    if plain == name and len(title) <= LONGEST:
+    if plain == name.lower() and len(title) <= LONGEST:
         return title
     return f"{title[: LONGEST - 7]}_{sha256(name.encode(errors='replace')).hexdigest()[:6]}"
