@@ -31,8 +31,10 @@ class Chapter:
     """Of a part, counted from 1; 0 for the page that gives the file its title."""
     digest: str = ""
     """The hash of what the page was made from."""
+    place: str = ""
+    """Where the page lies, as ``page_at`` says it."""
     page_at: Callable[[str], tuple[str, str] | None] = nowhere
-    """The page that a link's target lies on, and the heading there; None for anything else."""
+    """Gives the page that a link leads to, and the heading on it; None for anything else."""
 
     def key(self, name: str) -> str:
         """Return a name of the page as no other page of the file has it."""
@@ -44,7 +46,7 @@ class Chapter:
 
 
 Parts = Mapping[str, Chapter]
-"""The parts of a booklet, by their pages."""
+"""The parts of a booklet, by their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +69,5 @@ def anchor_of(target: object, chapter: Chapter, parts: Parts) -> Anchor | None:
         return None
     if target.startswith("#"):
         return Anchor(chapter, target[1:])
-    page, identifier = chapter.page_at(target) or ("", "")
-    return Anchor(parts[page], identifier) if page in parts else None
+    place, identifier = chapter.page_at(target) or ("", "")
+    return Anchor(parts[place], identifier) if place in parts else None

@@ -11,6 +11,9 @@ from mkdocs_tailor.word.package.names import W
 
 LEVELS = ("BookletTitle", *(f"Heading{level}" for level in range(1, 7)))
 """Each but the first takes the look of the one before it."""
+PART_SPACE = "480"
+"""What stands above the title of a part and the heading of the contents: in handouts the title is
+the first thing on the page and needs no space."""
 LOOKS = f"{{{W}}}pPr", f"{{{W}}}rPr"
 OUTLINE = f"{{{W}}}outlineLvl"
 
@@ -31,6 +34,8 @@ def _one_down(styles: bytes) -> bytes:
     for above, below in reversed([*pairwise(LEVELS)]):
         if above in found and below in found:
             _take_look(found[below], found[above])
+    for space in found["Heading2"].iter(f"{{{W}}}spacing") if "Heading2" in found else ():
+        space.set(f"{{{W}}}before", PART_SPACE)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -162,28 +162,29 @@ def character(name: str, look: str, *, hidden: bool = False) -> Style:
     return Style(name, look=look, parent="DefaultParagraphFont", type=Type.CHARACTER, hidden=hidden)
 
 
+COVER_BAR = f"<w:pBdr>{edge('left', ACCENT, 48, 14)}</w:pBdr>"
+COVER_INDENT = '<w:ind w:left="340"/>'
 COVER = (
     Style(
         "CoverSchool",
-        f"<w:pBdr>{edge('bottom', LINE, 6, 10)}</w:pBdr>{space(0, 252)}",
-        BOLD + colour(ACCENT) + size(15),
+        f"<w:pBdr>{edge('top', ACCENT, 48, 16)}</w:pBdr>{space(120, 252)}",
+        BOLD + colour(HEADING) + size(16),
         hidden=True,
     ),
     Style(
         "BookletTitle",
-        f"<w:keepLines/><w:pBdr>{edge('left', ACCENT, 48, 14)}</w:pBdr>{space(3600, 252)}"
-        '<w:ind w:left="340"/>',
-        BOLD + colour(HEADING) + size(34),
+        f"<w:keepLines/>{COVER_BAR}{space(3800, 252)}{COVER_INDENT}",
+        BOLD + colour(HEADING) + size(36),
         following="CoverText",
         hidden=True,
     ),
     Style(
         "CoverText",
-        f'{space(320, 300)}<w:ind w:left="340"/>',
+        f"{COVER_BAR}{space(320, 300)}{COVER_INDENT}",
         colour(QUIET) + size(16),
         hidden=True,
     ),
-    Style("CoverImprint", f'{space(900)}<w:ind w:left="340"/>', colour(QUIET), hidden=True),
+    Style("CoverImprint", f"{COVER_BAR}{space(640)}{COVER_INDENT}", colour(QUIET), hidden=True),
 )
 """The cover of a booklet: its title takes the look of ``BookletTitle``."""
 
@@ -264,7 +265,7 @@ PARAGRAPHS = (
     Style(
         "SectionEnd",
         '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
-        size(1),
+        size(9),
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),

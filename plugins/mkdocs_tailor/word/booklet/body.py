@@ -1,6 +1,6 @@
 """The body of a booklet: cover, introduction, contents, then part after part."""
 
-from mkdocs_tailor.word.booklet.contents import FIELD_END, mark_listed, write_contents
+from mkdocs_tailor.word.booklet.contents import mark_listed, write_contents
 from mkdocs_tailor.word.booklet.cover import split_at_title, write_cover
 from mkdocs_tailor.word.booklet.sections import COVER, OPENING, section, section_end
 from mkdocs_tailor.word.chapters import Chapter
@@ -22,7 +22,7 @@ def write_booklet_body(draft: Draft) -> Steps:
         section_end(draft, COVER),
         *write_blocks(introduction, draft.surroundings(), draft),
         *write_contents(draft),
-        section_end(draft, OPENING, FIELD_END),
+        section_end(draft, OPENING),
         start,
         *(step for part in draft.parts.values() for step in _part(part, draft)),
         end,

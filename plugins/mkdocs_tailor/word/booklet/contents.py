@@ -30,8 +30,13 @@ MAIN = 2
 MOST_LINES = 60
 """Where there would be more lines, about two pages, the parts alone are listed."""
 TAB = "<w:r><w:tab/></w:r>"
-FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-"""What ends the field: the last paragraph of the section holds it."""
+FIELD_END = (
+    '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+"""What ends the field: a paragraph of its own, since the last line may be there for some schools
+only. It is not the one that ends the section: LibreOffice would take the fields of the footer for
+a part of the contents."""
 
 
 def mark_listed(draft: Draft) -> None:
@@ -45,7 +50,7 @@ def mark_listed(draft: Draft) -> None:
 
 
 def write_contents(draft: Draft) -> Steps:
-    """Return the contents under their heading, all but the end of the field."""
+    """Return the contents under their heading."""
     here = replace(draft.surroundings(), marked=False)
     heading = paragraph((run(words.CONTENTS),), here, "Heading2")
     listing = _listing(draft)
@@ -55,7 +60,7 @@ def write_contents(draft: Draft) -> Steps:
         draft.turn_to(part)
         steps += _part(part, here, draft, field if part.number == 1 else "")
         steps += _headings(main_headings(part.document.blocks), here, draft) if listing else ()
-    return tuple(steps)
+    return (*steps, FIELD_END)
 
 
 def main_headings(blocks: Iterable[Block]) -> tuple[Block, ...]:

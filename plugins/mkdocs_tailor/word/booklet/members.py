@@ -28,7 +28,7 @@ def write_booklet(
     ``front`` is the booklet's own page: its cover and introduction. The parts get their numbers
     here, in their order. What a finding is about is the page that it names.
     """
-    numbered = {part.page: replace(part, number=n) for n, part in enumerate(parts, 1)}
+    numbered = {part.place: replace(part, number=n) for n, part in enumerate(parts, 1)}
     draft = drafted(front, about, in_booklets(base), numbered)
     heads = ((part, OPENING + part.number) for part in numbered.values())
     stories = (

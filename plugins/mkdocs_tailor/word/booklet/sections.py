@@ -15,10 +15,10 @@ def section(draft: Draft, number: int) -> str:
     return f'<w:sectPr>{references}{draft.base.page.section}<w:cols w:space="708"/></w:sectPr>'
 
 
-def section_end(draft: Draft, number: int, runs: str = "") -> str:
+def section_end(draft: Draft, number: int) -> str:
     """Return the paragraph that ends a section before the last; it takes up no room."""
     properties = f'<w:pStyle w:val="SectionEnd"/>{section(draft, number)}'
-    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+    return f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
 
 
 def header_name(number: int) -> str:
