@@ -22,7 +22,7 @@ from support.word_files import PICTURES, about, address, read_page
 
 FRONT = "booklet.md"
 IMPRINT = "Ready for September · Edition 2026.1 · CC BY 4.0"
-"""What the cover says of the edition, as `about` has it."""
+"""What the cover of a test says of the edition, as `about` has it."""
 
 Pictures = Callable[[str], bytes | None]
 
@@ -41,16 +41,21 @@ class Booklet:
 
     def says(self, environment: Environment) -> list[str]:
         """The words that the file must have for a school, in their order, but for the imprint."""
-        front, *parts = (replace_document(one, environment) for one in self.chapters)
-        named = [titled(part) for part in parts]
-        return [
-            *str(environment["school"]["name"]).split(),
-            *_words(front.document.blocks),
-            "Contents",
-            *(word for n, part in enumerate(named, 1) for word in _contents(n, part)),
-            *(word for part in named for word in _words(part.document.blocks)),
-            *(word for one in (front, *named) for word in _note_words(one.document)),
-        ]
+        return said_by(self.chapters, environment)
+
+
+def said_by(chapters: Iterable[Chapter], environment: Environment) -> list[str]:
+    """The words that a booklet of these chapters must have; see `Booklet.says`."""
+    front, *parts = (replace_document(one, environment) for one in chapters)
+    named = [titled(part) for part in parts]
+    return [
+        *str(environment["school"]["name"]).split(),
+        *_words(front.document.blocks),
+        "Contents",
+        *(word for n, part in enumerate(named, 1) for word in _contents(n, part)),
+        *(word for part in named for word in _words(part.document.blocks)),
+        *(word for one in (front, *named) for word in _note_words(one.document)),
+    ]
 
 
 def booklet(texts: Mapping[str, str], pictures: Pictures = PICTURES.get) -> Booklet:
@@ -92,9 +97,9 @@ def pages_in(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
-def without_imprint(words: list[str]) -> list[str]:
+def without_imprint(words: list[str], imprint: str = IMPRINT) -> list[str]:
     """The words of a booklet without what its cover says of the edition."""
-    said = IMPRINT.split()
+    said = imprint.split()
     at = next(n for n in range(len(words)) if words[n : n + len(said)] == said)
     return words[:at] + words[at + len(said) :]
 
