@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.nodes import Block, Division, Document, Heading
@@ -44,7 +45,7 @@ class Booklet:
         return said_by(self.chapters, environment)
 
 
-def said_by(chapters: Iterable[Chapter], environment: Environment) -> list[str]:
+def said_by(chapters: Iterable[Chapter], environment: Mapping[str, Any]) -> list[str]:
     """The words that a booklet of these chapters must have; see `Booklet.says`."""
     front, *parts = (replace_document(one, environment) for one in chapters)
     named = [titled(part) for part in parts]
@@ -104,7 +105,7 @@ def without_imprint(words: list[str], imprint: str = IMPRINT) -> list[str]:
     return words[:at] + words[at + len(said) :]
 
 
-def replace_document(chapter: Chapter, environment: Environment) -> Chapter:
+def replace_document(chapter: Chapter, environment: Mapping[str, Any]) -> Chapter:
     """The chapter for a school."""
     return replace(chapter, document=decided(chapter.document, environment))
 
