@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from mkdocs_tailor.document.page import Page
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.project.pages import SourcePage
+from support.cases import cases, name_of
 from support.sites import Site, site
 from support.word_words import words_of
 
@@ -25,6 +27,7 @@ For {{{{ school.name }}}}.
 """
 ONE = "---\nkind: lesson\n---\n# One at {{ school.name }}\n\nSee [two](two.md#end).\n"
 TWO = "---\nkind: lesson\ndescription: Of {{ school.nation }}\n---\n# Two\n\n## End {#end}\n"
+NO_PAGES = "---\nkind: booklet\n---\n# Nothing\n"
 NOTE = "---\nkind: note\n---\n# A note\n"
 
 
@@ -91,54 +94,10 @@ def test_a_booklet_comes_in_the_copies_that_all_its_parts_have(tmp_path: Path):
     assert [(one.uri, one.copy.title) for one in found["b.md"]] == [("b.docx", "")]
 
 
-WRONG = [
-    (
-        booklet("one.md", "tow.md"),
-        "booklet.md:5: there is no page ‘tow.md’ for the booklet (did you mean ‘two.md’?)",
-    ),
-    (
-        booklet("one.md", "one.md"),
-        "booklet.md:4: the page ‘one.md’ is in the booklet already (name it once)",
-    ),
-    (
-        booklet("plain.md"),
-        (
-            "booklet.md:4: the page ‘plain.md’ has no kind (give it a ‘kind:’, so that it is made for "
-            "schools)"
-        ),
-    ),
-    (
-        booklet("booklet.md"),
-        "booklet.md:4: ‘booklet.md’ is a booklet itself (name the pages that are in it)",
-    ),
-    (
-        booklet("screen.md"),
-        (
-            "booklet.md:4: the page ‘screen.md’ has no Word file of its own (leave it out, or give its "
-            "kind a copy)"
-        ),
-    ),
-    (
-        booklet("pupil.md", "note.md"),
-        (
-            "booklet.md:3: there is no copy that all pages of the booklet come in (make a booklet for "
-            "each kind of reader)"
-        ),
-    ),
-    (
-        "---\nkind: booklet\n---\n# Nothing\n",
-        (
-            "booklet.md:2: a booklet lists the pages in it (write ‘pages:’ above it, and each page on "
-            "a line of its own after a dash)"
-        ),
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "said"), WRONG, ids=[said for _, said in WRONG])
-def test_what_cannot_be_a_part_is_an_error_with_its_line(tmp_path: Path, text: str, said: str):
+@pytest.mark.parametrize("case", cases("site/booklets"), ids=name_of)
+def test_what_cannot_be_a_part_is_an_error_with_its_line(tmp_path: Path, case: dict[str, Any]):
     pages = {
-        "booklet.md": text,
+        "booklet.md": booklet(*case["pages"]) if "pages" in case else NO_PAGES,
         "one.md": ONE,
         "two.md": TWO,
         "note.md": NOTE,
@@ -153,7 +112,7 @@ def test_what_cannot_be_a_part_is_an_error_with_its_line(tmp_path: Path, text: s
             "templates/skeletons/sheet.md": "---\nkind: sheet\ncopies: [pupil]\n---\n",
         }
     )
-    assert [str(one) for one in load_project(made.config).page_findings] == [f"content/{said}"]
+    assert [str(one) for one in load_project(made.config).page_findings] == [case["says"]]
 
 
 def test_what_is_wrong_in_a_part_is_said_once_with_the_line_of_its_page(tmp_path: Path):
