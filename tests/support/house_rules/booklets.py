@@ -1,4 +1,4 @@
-"""Sections: their headers and footers, and the parts of booklets (ECMA-376 part 1, 17.6)."""
+"""Booklets: sections with their headers and footers, parts called alike (ECMA-376 part 1, 17.6)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
