@@ -98,7 +98,7 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class Landmark:
     """A place in the text that links of the page lead to."""
 
     identifier: str
@@ -114,7 +114,7 @@ Inline: TypeAlias = (
     | NoteReference
     | Box
     | Speech
-    | Anchor
+    | Landmark
     | Choice["Inline"]
     | Repeat["Inline"]
     | Named["Inline"]

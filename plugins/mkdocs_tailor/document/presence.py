@@ -28,7 +28,7 @@ def _presence(piece: Piece) -> Expression:
     match piece:
         case str():
             return bool(piece.strip())
-        case nodes.Break() | nodes.Anchor():
+        case nodes.Break() | nodes.Landmark():
             return False
         case Choice():
             return _choice(piece.test, presence(piece.then), presence(piece.otherwise))

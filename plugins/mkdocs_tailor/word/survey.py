@@ -1,4 +1,4 @@
-"""A first look over a document: where its links may lead, and which variables it reads."""
+"""A first look over the pages of a file: where its links may lead, and which variables it reads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,8 +8,18 @@ from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Field, Repeat
 from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.chapters import Chapter, Parts, anchor_of
 from mkdocs_tailor.word.children import Node, children
-from mkdocs_tailor.word.conditions import Each, Frames, When, closed, exclusive, loops, negation
+from mkdocs_tailor.word.conditions import (
+    Each,
+    Frames,
+    When,
+    closed,
+    exclusive,
+    loops,
+    negation,
+)
+from mkdocs_tailor.word.package.bookmarks import bookmark_name
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.uses import Tests, Uses
 
@@ -18,24 +28,46 @@ from mkdocs_tailor.word.uses import Tests, Uses
 class Survey:
     """What the first look has found."""
 
+    chapter: Chapter
+    """The page that is looked at."""
+    parts: Parts
     linked: set[str] = field(default_factory=set[str])
-    """The identifiers that links inside the page lead to."""
+    """The places that links inside the file lead to, as `Chapter.key` names them."""
     places: dict[str, Uses] = field(default_factory=dict[str, Uses])
-    """When a heading or another place of that identifier is there; not those in repeats."""
-    taken: dict[str, list[Tests]] = field(default_factory=dict[str, list[Tests]])
-    """What holds at each of them."""
+    """When a heading or a landmark of that name is there; those in repeats are left out."""
     leftward: bool = False
     """Whether any text runs from right to left."""
     variables: set[str] = field(default_factory=set[str])
     """Every variable that is printed or asked for, dotted."""
+    _owners: dict[str, list[Tests]] = field(default_factory=dict[str, list[Tests]])
+
+    def when_there(self, key: str) -> Expression:
+        """Return when there is a place of that name."""
+        return self.places[key].condition if key in self.places else False
+
+    def note_place(self, place: nodes.Heading | nodes.Landmark, frames: Frames) -> None:
+        """Note when a place is there, unless its bookmark will be another's: see `Bookmarks`."""
+        here = closed(frames)
+        if place.identifier is None or loops(frames):
+            return
+        key = self.chapter.key(place.identifier)
+        owners = self._owners.setdefault(bookmark_name("h", key).lower(), [])
+        if all(exclusive(here, there) for there in owners):
+            owners.append(here)
+            there = shows(place.children) if isinstance(place, nodes.Heading) else True
+            tests = (*here, there)
+            uses = self.places.setdefault(key, Uses())
+            uses.note(tuple(test for test in tests if test is not True))
 
 
-def survey(document: nodes.Document) -> Survey:
-    """Return what a first look over the document finds."""
-    found = Survey()
-    _look(document.blocks, (), found)
-    for note in document.notes:
-        _look(note.children, (), found)
+def survey(front: Chapter, parts: Parts) -> Survey:
+    """Return what a first look over the chapters of a file finds."""
+    found = Survey(front, parts)
+    for chapter in (front, *parts.values()):
+        found.chapter = chapter
+        _look(chapter.document.blocks, (), found)
+        for note in chapter.document.notes:
+            _look(note.children, (), found)
     return found
 
 
@@ -68,34 +100,19 @@ def _look_at_repeat(node: Repeat[Any], frames: Frames, found: Survey) -> None:
 
 def _note(node: Node, frames: Frames, found: Survey) -> None:
     match node:
-        case nodes.Link(target=str(target)) if target.startswith("#"):
-            found.linked.add(target[1:])
         case nodes.Link(target=target):
+            anchor = anchor_of(target, found.chapter, found.parts)
+            found.linked |= {anchor.key} if anchor else set()
             read_variables(target, found.variables)
         case nodes.Image(source=source, alt=alt):
             read_variables(source, found.variables)
             read_variables(alt, found.variables)
         case nodes.Speech(script=script, leftward=leftward):
             found.leftward |= script is Script.LEFTWARD or leftward is True
-        case nodes.Anchor(identifier=identifier):
-            _note_place(identifier, frames, found)
-        case nodes.Heading(identifier=str(identifier)):
-            _note_place(identifier, frames, found, there=shows(node.children))
+        case nodes.Heading() | nodes.Landmark():
+            found.note_place(node, frames)
         case _:
             pass
-
-
-def _note_place(
-    identifier: str, frames: Frames, found: Survey, *, there: Expression = True
-) -> None:
-    """Note a place; none in a repeat, and of two of one name only those that no school has both."""
-    here = closed(frames)
-    taken = found.taken.setdefault(identifier, [])
-    if loops(frames) or not all(exclusive(here, other) for other in taken):
-        return
-    taken.append(here)
-    tests = here if there is True else (*here, there)
-    found.places.setdefault(identifier, Uses()).note(tests)
 
 
 def read_variables(expression: Expression, into: set[str]) -> None:

@@ -68,8 +68,11 @@ def _shows(child: Element) -> bool:
 def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
     if paragraph is None or paragraph.tag != w("p"):
         return False
-    shows_itself = any(found(paragraph, "pPr", name) is not None for name in ("pBdr", "numPr"))
-    if shows_itself or value(paragraph, "pPr", "pStyle") in bordered:
+    showing = ("numPr", "pBdr", "sectPr")
+    if (
+        any(found(paragraph, "pPr", name) is not None for name in showing)
+        or value(paragraph, "pPr", "pStyle") in bordered
+    ):
         return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 

@@ -1,7 +1,7 @@
 """Inline nodes in a row: text, fields, choices and inline elements."""
 
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.nodes import Anchor, Inline, Speech
+from mkdocs_tailor.document.nodes import Inline, Landmark, Speech
 from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.document.reader.dispatch import inline_reader
 from mkdocs_tailor.document.reader.opened import carried
@@ -34,4 +34,4 @@ def _as_said(
     if children and (language or leftward is not None):
         children = (Speech(children, language, None, leftward),)
     name = text_attribute(element, "id")
-    return (Anchor(name), *children) if name in reading.linked else children
+    return (Landmark(name), *children) if name in reading.linked else children

@@ -28,7 +28,7 @@ def _words(piece: object) -> Words:
             yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
-        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Anchor():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             pass
         case _:
             yield "\n"

@@ -25,7 +25,7 @@ def _outline(node: Inline) -> str:
             return f"{{{words(node.expression)}}}"
         case nodes.Styled() | nodes.Link() | nodes.Speech():
             return f"[{_marked_as(node)}: {inline_outline(node.children)}]"
-        case nodes.Anchor():
+        case nodes.Landmark():
             return f"[#{node.identifier}]"
         case nodes.Image():
             return _image(node)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document.nodes import Link
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.chapters import Anchor
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.inline.targets import scheme_of, writable
-from mkdocs_tailor.word.package.bookmarks import bookmark_name
+from mkdocs_tailor.word.package.bookmarks import bookmark_name, part_bookmark
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps, attribute, choose
 
@@ -24,8 +25,9 @@ OUTWARD = frozenset(("", "http", "https", "mailto", "tel"))
 
 def write_link(link: Link, scope: Scope, draft: Draft) -> Steps:
     """Return the text as a link, or alone where there is nothing to lead to."""
-    if isinstance(link.target, str) and link.target.startswith("#"):
-        return _link_inside(link, link.target[1:], scope, draft)
+    anchor = draft.anchor(link.target)
+    if anchor is not None:
+        return _link_inside(link, anchor, scope, draft)
     target = _address(link.target, draft)
     if target is None or scope.linked:
         return write_inline(link.children, scope, draft)
@@ -39,7 +41,7 @@ def _address(target: Expression, draft: Draft) -> Expression:
         return target
     if target.startswith("//"):
         target = f"https:{target}"
-    absolute = draft.address(target) if scheme_of(target) in OUTWARD else None
+    absolute = draft.chapter.address(target) if scheme_of(target) in OUTWARD else None
     address = writable(absolute) if absolute else None
     if address is None and (absolute or scheme_of(target) not in OUTWARD):
         draft.remark(
@@ -52,22 +54,40 @@ def _address(target: Expression, draft: Draft) -> Expression:
     return address
 
 
-def _link_inside(link: Link, identifier: str, scope: Scope, draft: Draft) -> Steps:
-    """Return a link to a heading, for the schools for which that heading is there."""
-    uses = draft.survey.places.get(identifier)
-    there = False if uses is None or scope.linked else scope.known(uses.condition)
-    if uses is None and not scope.linked:
+def _link_inside(link: Link, anchor: Anchor, scope: Scope, draft: Draft) -> Steps:
+    """Return a link to a heading, for the schools for which that heading is there.
+
+    For others a link to another page of the booklet leads to the beginning of that page.
+    """
+    there = False if scope.linked else scope.known(draft.survey.when_there(anchor.key))
+    if not scope.linked and anchor.chapter is draft.chapter:
+        _note_missing(anchor, draft)
+    name = bookmark_name("h", anchor.key)
+    linked = there is not False and _to_bookmark(name, link, scope.when(there), draft)
+    elsewhere = scope.when(negation(there))
+    if there is True:
+        return linked or ()
+    if scope.linked or anchor.chapter is draft.chapter:
+        return choose(there, linked or (), write_inline(link.children, elsewhere, draft))
+    part = part_bookmark(anchor.chapter.number)
+    return choose(there, linked or (), _to_bookmark(part, link, elsewhere, draft))
+
+
+def _note_missing(anchor: Anchor, draft: Draft) -> None:
+    if anchor.key not in draft.survey.places:
         draft.remark(
             Severity.NOTE,
             "link-inside-lost",
-            identifier,
-            f"the link to '#{identifier[:SHOWN]}' leads to nothing in the handout",
-            "give the heading or the paragraph that it means this name: {#" + identifier + "}",
+            anchor.identifier,
+            f"the link to '#{anchor.identifier[:SHOWN]}' leads to nothing in the handout",
+            "give the heading or the paragraph that it means this name: {#"
+            + anchor.identifier
+            + "}",
         )
-    anchor = f'w:anchor="{bookmark_name("h", identifier)}"'
-    linked = there is not False and _hyperlink((anchor,), link, scope.when(there), draft)
-    plainly = there is not True and write_inline(link.children, scope.when(negation(there)), draft)
-    return choose(there, linked or (), plainly or ())
+
+
+def _to_bookmark(name: str, link: Link, scope: Scope, draft: Draft) -> Steps:
+    return _hyperlink((f'w:anchor="{name}"',), link, scope, draft)
 
 
 def _hyperlink(target: Steps, link: Link, scope: Scope, draft: Draft) -> Steps:

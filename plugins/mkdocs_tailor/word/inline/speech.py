@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mkdocs_tailor.document.nodes import Anchor, Speech
+from mkdocs_tailor.document.nodes import Landmark, Speech
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.scope import Scope
@@ -14,8 +14,9 @@ def write_speech(speech: Speech, scope: Scope, draft: Draft) -> Steps:
     return write_inline(speech.children, replace(scope, voice=scope.voice.within(speech)), draft)
 
 
-def write_anchor(anchor: Anchor, scope: Scope, draft: Draft) -> Steps:
+def write_landmark(landmark: Landmark, scope: Scope, draft: Draft) -> Steps:
     """Return a bookmark, if a link leads to it."""
-    if anchor.identifier not in draft.survey.linked:
+    key = draft.chapter.key(landmark.identifier)
+    if key not in draft.survey.linked:
         return ()
-    return tuple(filter(None, draft.bookmarks.heading(anchor.identifier, scope.frames)))
+    return tuple(filter(None, draft.bookmarks.heading(key, scope.frames)))
