@@ -21,6 +21,7 @@ from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import read_school
+from mkdocs_tailor.word.access import base_findings, language_findings
 
 _SchoolOption = Annotated[
     str | None, typer.Option("--school", metavar="SLUG", help="One school instead of all.")
@@ -76,6 +77,7 @@ def _check(project: Project, slug: str | None, console: Console) -> _Checked:
         findings += wrong
         schools += [] if errors(wrong) else [School(profile, project.variables)]
     workshop = Workshop(project)
+    findings += _project_findings(workshop)
     quiet = not console.is_terminal
     for page in track(
         project.pages, "Checking pages", console=console, transient=True, disable=quiet
@@ -84,18 +86,30 @@ def _check(project: Project, slug: str | None, console: Console) -> _Checked:
     return _Checked(len(project.pages), len(slugs), tuple(dict.fromkeys(findings)))
 
 
+def _project_findings(workshop: Workshop) -> Iterator[Diagnostic]:
+    """Yield what is wrong with all handouts at once: with their styles and their language."""
+    project = workshop.project
+    if any(page.handouts for page in project.pages):
+        base = project.places.word_base
+        shown = project.places.shown(base) if base else "the built-in Word base"
+        yield from base_findings(workshop.base, shown)
+        yield from language_findings(project.imprint.language, "mkdocs.yml")
+
+
 def _page_findings(
     page: SourcePage, workshop: Workshop, schools: list[School]
 ) -> Iterator[Diagnostic]:
     if not page.handouts and not workshop.project.compiles(page):
         return
     try:
-        bound = workshop.master(page)
-        yield from bound.findings
+        compiled = workshop.opened(page)
+        bound = workshop.bind(page, compiled)
+        yield from (*compiled.diagnostics, *bound.findings)
         master = Master.load(bound.master, page.path)
     except TailorError as error:
         yield from error.diagnostics
         return
+    yield from workshop.examine(page, compiled) if page.handouts else ()
     for school in schools:
         for handout in page.handouts:
             yield from _failures(master, school, handout.copy.name)

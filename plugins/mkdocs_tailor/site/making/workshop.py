@@ -3,6 +3,7 @@
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
+from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.records import Field, Residual
 from mkdocs_tailor.language.source import Source
@@ -17,6 +18,7 @@ from mkdocs_tailor.site.project.places import Places
 from mkdocs_tailor.site.project.reading import read_bytes
 from mkdocs_tailor.site.project.sources import loader_of
 from mkdocs_tailor.word.about import About
+from mkdocs_tailor.word.access import Examined, access_findings
 from mkdocs_tailor.word.base import Base, built_in_base, read_base
 
 SCHOOL_NAME = "school.name"
@@ -30,12 +32,12 @@ class Workshop:
     def __init__(self, project: Project) -> None:
         """Raises TailorError when the Word base cannot be used."""
         name_page = Source(NAME_PAGE, f"{{{{ {SCHOOL_NAME} }}}}")
-        loader = loader_of(project, {NAME_PAGE: name_page})
+        self._loader = loader_of(project, {NAME_PAGE: name_page})
         self.project = project
         self.cache = Cache(project.places.cache, code_digest())
-        self.environment = OpenEnvironment(project.variables.shapes, loader)
-        base, self.findings = _base(project.places)
-        self._bindery = Bindery(base, self.cache)
+        self.environment = OpenEnvironment(project.variables.shapes, self._loader)
+        self.base, self.findings = _base(project.places)
+        self._bindery = Bindery(self.base, self.cache)
         self._convert = project.markdown.converter()
         self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
         self._school_name = self._name_field()
@@ -74,10 +76,26 @@ class Workshop:
             TailorError: the page cannot be compiled, or not be made into a Word file.
 
         """
-        template = self.project.compiles(page)
-        compiled = self.compile(page) if template else self.plain(page, page.front_matter.body)
+        compiled = self.opened(page)
         bound = self.bind(page, compiled)
         return Bound(bound.master, (*compiled.diagnostics, *bound.findings))
+
+    def opened(self, page: SourcePage) -> Page:
+        """Return a page of the project as it is for every school, template or not.
+
+        Raises:
+            TailorError: the page cannot be compiled.
+
+        """
+        template = self.project.compiles(page)
+        return self.compile(page) if template else self.plain(page, page.front_matter.body)
+
+    def examine(self, page: SourcePage, compiled: Page) -> tuple[Diagnostic, ...]:
+        """Return what keeps people from using the handouts of a compiled page."""
+        document, _ = read_document(compiled.tree, page.path)
+        copies = tuple(handout.copy.name for handout in page.handouts)
+        sources = {page.path: page.source, **self._loader.loaded}
+        return access_findings(Examined(page.path, compiled.tree, document, copies, sources))
 
     def _about(self, page: SourcePage, made_from: str) -> About:
         imprint = self.project.imprint
