@@ -1,5 +1,6 @@
 """Other programs that read Word files: what they make of the good one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,9 @@ def test_a_word_that_print_does_not_show_is_missed(office: Office, tmp_path: Pat
 
 def test_a_picture_without_words_is_missed_in_the_structure(office: Office, tmp_path: Path):
     members = members_of(GOOD)
-    document = members["word/document.xml"]
     file = tmp_path / "silent.docx"
-    silent = document.replace(b"descr=", b"title=")
-    assert silent != document
+    silent, changed = re.subn(rb' descr="[^"]+"', b"", members["word/document.xml"])
+    assert changed
     file.write_bytes(zipped({**members, "word/document.xml": silent}))
     figures = list(read_tagged(office.to_pdf(file)).root.every("Figure"))
     assert [figure.alt for figure in figures] != []
