@@ -26,7 +26,7 @@ crc32: Final = cast("Checksum", _crc32)
 
 POLYNOMIAL = 0xEDB88320
 ONE = 1 << 31
-X_TO_THE_8 = 1 << 23
+ALL = 0xFFFFFFFF
 
 
 def multiply(a: int, b: int) -> int:
@@ -35,20 +35,18 @@ def multiply(a: int, b: int) -> int:
     while a:
         if a & ONE:
             product ^= b
-        a = a << 1 & 0xFFFFFFFF
+        a = a << 1 & ALL
         b = b >> 1 ^ POLYNOMIAL if b & 1 else b >> 1
     return product
 
 
 def shift(size: int) -> int:
-    """Return x to the power 8 · size: multiplied by it, a checksum moves past that many bytes."""
-    power, square = ONE, X_TO_THE_8
-    while size:
-        if size & 1:
-            power = multiply(power, square)
-        square = multiply(square, square)
-        size >>= 1
-    return power
+    """Return x to the power 8 · size: multiplied by it, a checksum moves past that many bytes.
+
+    A byte of zeros multiplies the remainder by x to the power 8 and adds nothing. The checksum is
+    kept with all its bits turned round, before and after.
+    """
+    return crc32(bytes(size), ONE ^ ALL) ^ ALL
 
 
 def combine(first: int, second: int, second_shift: int) -> int:

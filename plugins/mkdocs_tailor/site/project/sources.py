@@ -1,7 +1,7 @@
 """Where the language finds a template by name: pages, skeletons, parts to include."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_tailor.language.source import Source, SourceLoader
@@ -19,6 +19,10 @@ class Folder:
     places: Places
     hidden: Callable[[str], bool] = lambda _: False
     """Whether a name in it is nobody's to include."""
+    _read: dict[tuple[str, str], Source] = field(
+        default_factory=dict[tuple[str, str], Source], repr=False, compare=False
+    )
+    """What was read before, by path and text: a skeleton is asked for by every page."""
 
     def find(self, name: str) -> Source | None:
         """Return the template of that name; None for none, and for one outside the folder.
@@ -31,8 +35,12 @@ class Folder:
         if not path.is_relative_to(self.path.resolve()) or not path.is_file() or self.hidden(name):
             return None
         shown = self.places.shown(path)
-        front_matter, _ = read_front_matter(read_text(path, shown), shown)
-        return Source(shown, front_matter.body, front_matter.first_line)
+        text = read_text(path, shown)
+        if (shown, text) not in self._read:
+            front_matter, _ = read_front_matter(text, shown)
+            found = Source(shown, front_matter.body, front_matter.first_line)
+            self._read[shown, text] = found
+        return self._read[shown, text]
 
     def names(self) -> Iterator[str]:
         """Yield the names of the templates in it."""
