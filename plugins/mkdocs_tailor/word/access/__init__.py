@@ -5,19 +5,19 @@ that there is or will be, not only for the example schools.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Document
-from mkdocs_tailor.language.source import Source
 from mkdocs_tailor.word.access.capitals import see_capitals
 from mkdocs_tailor.word.access.headings import see_empty_headings, see_heading
 from mkdocs_tailor.word.access.labels import see_labels
 from mkdocs_tailor.word.access.ladder import see_headings
 from mkdocs_tailor.word.access.links import see_empty_links, see_link
 from mkdocs_tailor.word.access.pictures import see_pictures
+from mkdocs_tailor.word.access.places import Sources
 from mkdocs_tailor.word.access.seen import Seen, located
 from mkdocs_tailor.word.access.styles import base_findings as base_findings
 from mkdocs_tailor.word.access.tables import see_table
@@ -45,7 +45,7 @@ class Examined:
     document: Document
     copies: Sequence[str]
     """Which copies are made of it."""
-    sources: Mapping[str, Source]
+    sources: Sources
     """Itself and what it is made of, by their paths: where lines are looked for."""
 
 

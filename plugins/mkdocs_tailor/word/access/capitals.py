@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_tailor.word.access.seen import Mark, Seen, quoted, warning
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, quoted, warning
 from mkdocs_tailor.word.access.walk import Stands
 
 STRESSED = (

@@ -1,10 +1,13 @@
 """One heading: short, and not without words."""
 
+import re
 from collections.abc import Iterator
 
+from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Heading
-from mkdocs_tailor.word.access.seen import Mark, Seen, landmark, quoted, warning
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, landmark, quoted, warning
 from mkdocs_tailor.word.access.walk import Stands, every_element, says
 from mkdocs_tailor.word.texts import plain
 
@@ -19,7 +22,13 @@ def see_heading(spot: Stands) -> Iterator[Seen]:
     if isinstance(spot.node, Heading) and len(text := plain(spot.node.children)) > LONGEST:
         message = f"the heading {quoted(text)} has {len(text)} characters"
         hint = f"say it in {LONGEST} at most, and the rest below"
-        yield warning("heading-too-long", message, hint, Mark(landmark((spot.node,)), spot.near))
+        yield warning("heading-too-long", message, hint, mark_of(spot.node, spot.near))
+
+
+def mark_of(heading: Heading, near: Place | None) -> Mark:
+    """Return what the line of a heading is found by."""
+    words = landmark(heading.children).strip()
+    return Mark(words, near, rf"^[\s>]*#{{1,6}}\s.*{re.escape(words)}" if words else "")
 
 
 def see_empty_headings(tree: Tree) -> Iterator[Seen]:

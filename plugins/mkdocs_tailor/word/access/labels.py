@@ -13,7 +13,8 @@ from typing import Self
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Named, Repeat
-from mkdocs_tailor.word.access.seen import Mark, Seen, error, landmark
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, error, landmark
 from mkdocs_tailor.word.access.walk import place_of
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.presence import shows, surely_shows

@@ -16,7 +16,9 @@ from mkdocs_tailor.document.nodes import Document, Heading
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.access.facts import Facts
-from mkdocs_tailor.word.access.seen import Mark, Seen, error, landmark, quoted, warning
+from mkdocs_tailor.word.access.headings import mark_of
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, error, quoted, warning
 from mkdocs_tailor.word.access.walk import below
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.presence import shows
@@ -218,20 +220,16 @@ def _said(step: Step) -> str:
     return quoted(plain(step.heading.children))
 
 
-def _mark(step: Step) -> Mark:
-    return Mark(landmark((step.heading,)), step.near)
-
-
 def _too_many(step: Step) -> Seen:
     message = f"the heading {_said(step)} is a second one of level 1"
     hint = "a page has one title; begin this heading with ##"
-    return error("second-title", message, hint, _mark(step))
+    return error("second-title", message, hint, mark_of(step.heading, step.near))
 
 
 def _too_early(step: Step) -> Seen:
     message = f"the heading {_said(step)} stands above the title"
     hint = "begin the page with a heading of one #"
-    return error("heading-above-title", message, hint, _mark(step))
+    return error("heading-above-title", message, hint, mark_of(step.heading, step.near))
 
 
 def _gap(step: Step, above: int) -> Seen:
@@ -240,10 +238,10 @@ def _gap(step: Step, above: int) -> Seen:
         f"the heading {_said(step)} is of level {level}, and the one above it of level {above}"
     )
     hint = f"begin it with {'#' * (above + 1)}"
-    return error("heading-skips-level", message, hint, _mark(step))
+    return error("heading-skips-level", message, hint, mark_of(step.heading, step.near))
 
 
 def _hollow(step: Step) -> Seen:
     message = f"nothing stands below the heading {_said(step)}"
     hint = "write something below it, or put it into the {% if %} that its text stands in"
-    return warning("heading-without-text", message, hint, _mark(step))
+    return warning("heading-without-text", message, hint, mark_of(step.heading, step.near))

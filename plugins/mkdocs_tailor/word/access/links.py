@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Link
 from mkdocs_tailor.document.open import Field
-from mkdocs_tailor.word.access.seen import Mark, Seen, error, landmark, quoted, warning
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, error, landmark, quoted, warning
 from mkdocs_tailor.word.access.walk import Stands, every_element, says
 from mkdocs_tailor.word.texts import plain
 
@@ -24,7 +25,9 @@ def see_link(spot: Stands) -> Iterator[Seen]:
     if not isinstance(link := spot.node, Link):
         return
     text, field = plain(link.children), _printed_address(link)
-    mark = Mark(landmark(link.children), field.place if field else spot.near)
+    words = landmark(link.children).strip()
+    pattern = rf"[\[<>]\W*{re.escape(words)}" if words else ""
+    mark = Mark(words, field.place if field else spot.near, pattern)
     if _END.sub("", text.lower()) in SAY_NOTHING:
         message = f"the link {quoted(text)} does not say where it leads"
         yield error("link-says-nothing", message, _HINT, mark)

@@ -12,7 +12,8 @@ from mkdocs_tailor.document.markup import Element, Tree
 from mkdocs_tailor.document.reader.drawings import is_emoji
 from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.access.seen import Mark, Seen, error, quoted, warning
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, error, quoted, warning
 from mkdocs_tailor.word.access.walk import every_element
 from mkdocs_tailor.word.presence import filled
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mkdocs_tailor.document.nodes import Cell, Row, Table
-from mkdocs_tailor.word.access.seen import Mark, Seen, error, landmark, warning
+from mkdocs_tailor.word.access.places import Mark
+from mkdocs_tailor.word.access.seen import Seen, error, landmark, warning
 from mkdocs_tailor.word.access.walk import Stands
 from mkdocs_tailor.word.children import children
 from mkdocs_tailor.word.texts import plain
@@ -13,7 +14,7 @@ def see_table(spot: Stands) -> Iterator[Seen]:
     """Yield what is wrong with the heads of a table."""
     if not isinstance(table := spot.node, Table):
         return
-    mark = Mark(landmark((table,)), spot.near)
+    mark = Mark(landmark((table,)), spot.near, r"^\s*\||<t[rdh]\b")
     heads = table.head or _side_heads(table)
     if not heads or not any(_says(cell) for row in heads for cell in row.cells):
         message = f"the table {_called(table)} has no heads for its columns"
