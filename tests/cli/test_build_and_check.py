@@ -106,6 +106,25 @@ def test_a_check_says_where_a_page_or_its_skeleton_keeps_somebody_out(project: S
         assert said in result.stderr
 
 
+HARD = (
+    "Participation in extracurricular activities is considered particularly beneficial, "
+    "notwithstanding the organisational difficulties that it inevitably necessitates."
+)
+
+
+def test_a_check_tells_how_hard_it_is_to_read_what_pupils_read(project: Site):
+    project.write({"content/index.md": PAGE + "\nWe play a game, and then we all eat.\n"})
+    easy = run(project, "check", "--strict")
+    assert easy.exit_code == 0, easy.output
+    shown = "content/index.md 0.0 9 9 words, line 7: “We play a game, and then we all eat.”"
+    assert shown in " ".join(easy.stdout.split())
+    project.write({"content/index.md": PAGE + f"\n{HARD}\n"})
+    hard = run(project, "check")
+    assert hard.exit_code == 1
+    assert "error content/index.md:7: the pupil copy reads at grade" in hard.stderr
+    assert "warning content/index.md:7: the teacher copy reads at grade" in hard.stderr
+
+
 def test_a_check_can_look_at_one_school(project: Site):
     project.write({"content/schools/dale/profile.yml": "school:\n  clubs: 3\n"})
     assert run(project, "check", "--school", "hill").exit_code == 0

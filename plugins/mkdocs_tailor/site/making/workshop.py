@@ -1,5 +1,7 @@
 """Where pages are compiled and bound into Word masters, with or without a site round them."""
 
+from collections.abc import Mapping
+
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
@@ -94,8 +96,12 @@ class Workshop:
         """Return what keeps people from using the handouts of a compiled page."""
         document, _ = read_document(compiled.tree, page.path)
         copies = tuple(handout.copy.name for handout in page.handouts)
-        sources = {page.path: page.source, **self._loader.loaded}
-        return access_findings(Examined(page.path, compiled.tree, document, copies, sources))
+        examined = Examined(page.path, compiled.tree, document, copies, self.sources(page))
+        return access_findings(examined)
+
+    def sources(self, page: SourcePage) -> Mapping[str, Source]:
+        """Return a page that was compiled and all templates that were read so far, by path."""
+        return {page.path: page.source, **self._loader.loaded}
 
     def _about(self, page: SourcePage, made_from: str) -> About:
         imprint = self.project.imprint

@@ -47,7 +47,7 @@ def place_of_mark(mark: Mark, path: str, sources: Sources) -> Place:
 
 
 def place_of_text(text: str, path: str, sources: Sources) -> Place:
-    """Return the place of a text as a school reads it; of the longest part without a value in it."""
+    """Return the place of a text as a school reads it: of its longest part without a value."""
     words = WORD.findall(text)
     for length in range(len(words), FEWEST - 1, -1):
         for start in range(len(words) - length + 1):
