@@ -19,10 +19,6 @@ class Folder:
     places: Places
     hidden: Callable[[str], bool] = lambda _: False
     """Whether a name in it is nobody's to include."""
-    _read: dict[tuple[str, str], Source] = field(
-        default_factory=dict[tuple[str, str], Source], repr=False, compare=False
-    )
-    """What was read before, by path and text: a skeleton is asked for by every page."""
 
     def find(self, name: str) -> Source | None:
         """Return the template of that name; None for none, and for one outside the folder.
@@ -35,12 +31,8 @@ class Folder:
         if not path.is_relative_to(self.path.resolve()) or not path.is_file() or self.hidden(name):
             return None
         shown = self.places.shown(path)
-        text = read_text(path, shown)
-        if (shown, text) not in self._read:
-            front_matter, _ = read_front_matter(text, shown)
-            found = Source(shown, front_matter.body, front_matter.first_line)
-            self._read[shown, text] = found
-        return self._read[shown, text]
+        front_matter, _ = read_front_matter(read_text(path, shown), shown)
+        return Source(shown, front_matter.body, front_matter.first_line)
 
     def names(self) -> Iterator[str]:
         """Yield the names of the templates in it."""
@@ -56,12 +48,17 @@ class Sources:
 
     pages: Mapping[str, Source]
     folders: tuple[Folder, ...]
+    _found: dict[str, Source | None] = field(default_factory=dict[str, Source | None], repr=False)
+    """What was read of the folders: one build sees every file as it was at first."""
 
     def find(self, name: str) -> Source | None:
         """Return the template of that name, or None."""
         if name in self.pages:
             return self.pages[name]
-        return next((found for folder in self.folders if (found := folder.find(name))), None)
+        if name not in self._found:
+            found = filter(None, (folder.find(name) for folder in self.folders))
+            self._found[name] = next(found, None)
+        return self._found[name]
 
     def names(self) -> Iterator[str]:
         """Yield every name that an author can write."""
