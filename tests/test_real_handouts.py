@@ -7,13 +7,20 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.document.words.plain import markup_text
+from mkdocs_tailor.word.chapters import Chapter
+from support.booklets import said_by, without_imprint
 from support.house_rules import check
-from support.real_handouts import DECLARED, One, every_handout
+from support.real_handouts import BOOKLETS, DECLARED, PROJECT, One, compiled, every_handout
 from support.word_text import word_text
+from support.word_words import words_of
 
 HANDOUTS = list(every_handout())
+OF_BOOKLETS = [one for one in HANDOUTS if one.uri in BOOKLETS]
+OF_PAGES = [one for one in HANDOUTS if one.uri not in BOOKLETS]
+IMPRINT = "Stepping Stones · Edition 2026 · CC BY 4.0"
 MAKE = """
 import hashlib, tempfile, sys
 from dataclasses import replace
@@ -39,10 +46,24 @@ def test_a_handout_keeps_the_rules_of_word_and_of_the_house(one: One, tmp_path: 
     assert not OpenXmlValidator().validate(file).errors
 
 
-@pytest.mark.parametrize("one", HANDOUTS, ids=name_of)
+@pytest.mark.parametrize("one", OF_PAGES, ids=name_of)
 def test_a_handout_says_what_its_page_says(one: One):
     page = tailor_tree(one.page().tree, one.values())
     assert word_text(one.data()).split() == markup_text(page).split()
+
+
+@pytest.mark.parametrize("one", OF_BOOKLETS, ids=name_of)
+def test_a_booklet_says_what_its_pages_say(one: One):
+    chapters = map(chapter_of, (one.uri, *BOOKLETS[one.uri].parts))
+    said = words_of(one.data())
+    assert without_imprint(said, IMPRINT) == said_by(chapters, one.values())
+
+
+def chapter_of(uri: str) -> Chapter:
+    source = PROJECT.page(uri)
+    assert source
+    document, _ = read_document(compiled(uri)[0].tree, source.path)
+    return Chapter(document, source.path, source.title, lambda _: None, lambda _: None)
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path):

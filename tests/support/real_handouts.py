@@ -19,6 +19,7 @@ CONFIG = Path(__file__).parent.parent.parent / "mkdocs.yml"
 PROJECT = load_project(CONFIG)
 SCHOOLS = school_slugs(PROJECT.places.schools)
 PAGES = [page for page in PROJECT.pages if page.handouts]
+BOOKLETS = {page.uri: page for page in PAGES if page.parts}
 DECLARED = [variable.name for variable in PROJECT.variables.all]
 SCHOOL_NAME = ("get", ("var", "school"), "name")
 
@@ -72,8 +73,8 @@ def workshop() -> Workshop:
 def compiled(uri: str) -> tuple[Page, Master]:
     """Return a page and the master of its handouts."""
     page = next(page for page in PAGES if page.uri == uri)
-    opened = workshop().opened(page)
-    return opened, Master.load(workshop().bind(page, opened).master)
+    opened = workshop().ready(page)
+    return opened, Master.load(workshop().bound(page, opened).master)
 
 
 @cache

@@ -108,9 +108,9 @@ def _page_findings(
     if not page.handouts and not workshop.project.compiles(page):
         return
     try:
-        compiled = workshop.opened(page)
-        bound = workshop.bind(page, compiled)
-        yield from (*compiled.diagnostics, *bound.findings)
+        compiled = workshop.ready(page)
+        bound = workshop.bound(page, compiled)
+        yield from bound.findings
         master = Master.load(bound.master, page.path)
     except TailorError as error:
         yield from error.diagnostics
