@@ -19,7 +19,8 @@ def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
     draft.heading = _named(heading, scope)
     runs = (start, *write_inline(heading.children, scope, draft), end)
     there = scope.known(shows(heading.children))
-    return choose(there, paragraph(runs, scope, f"Heading{heading.level}"))
+    new_page = scope.known(heading.new_page)
+    return choose(there, paragraph(runs, scope, f"Heading{heading.level}", new_page=new_page))
 
 
 def _named(heading: Heading, scope: Scope) -> Steps:
