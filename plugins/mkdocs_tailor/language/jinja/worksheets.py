@@ -59,7 +59,8 @@ def scale(words: object = "", low: object = "", high: object = "", *, label: obj
     heard = words if label is None else label
     steps = SPACE.join(_step(number, heard) for number in range(1, STEPS + 1))
     said, least, most = (html.escape(str(text)) for text in (words, low, high))
-    return f'<span class="scale">{said} <span class="steps">{least}{SPACE}{steps}{SPACE}{most}</span></span>'
+    row = f'<span class="steps">{SPACE.join((least, steps, most))}</span>'
+    return f'<span class="scale">{said} {row}</span>'
 
 
 def mixed(items: object) -> list[object]:

@@ -61,8 +61,7 @@ def _title(callout: Callout, style: str, scope: Scope, draft: Draft) -> Steps:
     """Return the title. A gap parts a callout from one that it would be joined to."""
     gap = choose(scope.known(_touches(style, scope)), (SPACER,))
     runs = write_inline(callout.title, scope, draft)
-    held = scope.held(last=not callout.children)
-    title = paragraph(runs, held, style, own=CALLOUT_INDENT)
+    title = paragraph(runs, replace(scope, kept=False), style, own=CALLOUT_INDENT)
     return gap + choose(scope.known(shows(callout.title)), title)
 
 

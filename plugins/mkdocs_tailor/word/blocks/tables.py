@@ -63,9 +63,8 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
 
 def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
     head, body = _split(table)
-    above = scope.held(last=not body)
     rows = (
-        *(step for row in head for step in _row(row, grid, above, draft, heading=True)),
+        *(step for row in head for step in _row(row, grid, scope, draft, heading=True)),
         *_write_rows(body, grid, scope, draft),
         *(() if head else choose(surely_shows(body), (), _row(Row(()), grid, scope, draft))),
     )
@@ -180,8 +179,8 @@ def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -
         align=cell.align or "",
         marked=False,
         noted=scope.noted,
-        together=scope.together,
-        kept=scope.kept,
+        together=scope.together and not heading,
+        kept=scope.kept and not heading,
         roomy=is_roomy(cell),
     )
     empty = replace(inside, align="")
