@@ -12,7 +12,9 @@ LONGEST_LEAD = 240
 MOST_PARTS = 8
 """The most items, rows or blocks that stay together."""
 MOST_LETTERS = 900
-"""The most letters that they have in all: a third of a page."""
+"""The most letters that a callout has: a third of a page."""
+MOST_LETTERS_OF_PARTS = 500
+"""The same of items and rows, between which a page may end."""
 
 ASKED_FOR = (
     nodes.AnswerSpace, nodes.DrawingSpace, nodes.List, nodes.Table, nodes.DefinitionList
@@ -28,11 +30,11 @@ def stays_with_next(child: nodes.Paragraph, above: Node | None, below: Node | No
     return leads and len(plain(child.children)) <= LONGEST_LEAD
 
 
-def is_short(parts: Sequence[Node]) -> bool:
+def is_short(parts: Sequence[Node], letters: int = MOST_LETTERS_OF_PARTS) -> bool:
     """Return whether items, rows or blocks are few and short enough to stay together."""
     return (
         _counted(parts) <= MOST_PARTS
-        and len(plain(parts)) <= MOST_LETTERS
+        and len(plain(parts)) <= letters
         and not any(map(_is_deep, parts))
     )
 

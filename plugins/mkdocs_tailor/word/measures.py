@@ -9,8 +9,8 @@ from mkdocs_tailor.word.texts import plain
 
 NARROW, LETTER, CAPITAL, WIDE = 84, 138, 170, 202
 """The widths of letters in a bold heading, in twentieths of a point."""
-BOX, BOX_WIDTH = "\u2610", 250
-NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’-\u00a0"), frozenset("mwMW@%—…")
+BOX, BOX_WIDTH = "\u2610", 260
+NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’- "), frozenset("mwMW@%—…")
 VALUE = "x" * 11
 """What stands for a value, which no line end should cut."""
 

@@ -51,25 +51,28 @@ def tick(words: object = None, *, label: object = "") -> str:
     return f'<label class="tick"><input type="checkbox" disabled{heard}>{shown}</label>'
 
 
-def scale(words: object = "", low: object = "", high: object = "", *, label: object = None) -> str:
+def scale(
+    words: object = "", low: object = None, high: object = None, *, label: object = None
+) -> str:
     """Return a statement and five boxes from low to high. ``label`` is heard where it is not said.
 
     A number never parts from its box at the end of a line.
     """
     heard = words if label is None else label
-    steps = SPACE.join(_step(number, heard) for number in range(1, STEPS + 1))
-    said, least, most = (html.escape(str(text)) for text in (words, low, high))
-    row = f'<span class="steps">{SPACE.join((least, steps, most))}</span>'
-    return f'<span class="scale">{said} {row}</span>'
+    steps = (_step(number, heard) for number in range(1, STEPS + 1))
+    ends = [() if end is None else (html.escape(str(end)),) for end in (low, high)]
+    row = SPACE.join((*ends[0], *steps, *ends[1]))
+    return f'<span class="scale">{html.escape(str(words))} <span class="steps">{row}</span></span>'
 
 
 def mixed(items: object) -> list[object]:
-    """Return the items in another order, which is always the same: every other one, backwards.
+    """Return the items in another order, which is always the same and leaves none in its place.
 
     A worksheet whose answers stand beside their questions would answer itself.
     """
     found = _listed(items, "put that list into another order")
-    return [*found[1::2][::-1], *found[::2][::-1]]
+    second, first = found[1::2], found[::2]
+    return [*second, *first] if len(found) % 2 == 0 else [*second, *first[-1:], *first[:-1]]
 
 
 def _step(number: int, heard: object) -> str:

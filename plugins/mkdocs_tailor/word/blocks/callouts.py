@@ -11,7 +11,7 @@ from mkdocs_tailor.word.blocks.word_banks import word_bank
 from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
-from mkdocs_tailor.word.keeping import is_short
+from mkdocs_tailor.word.keeping import MOST_LETTERS, is_short
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope
@@ -36,7 +36,7 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
     if callout.kind == CARDS:
         return write_cards(callout, scope, draft)
     kind = _kind(callout.kind)
-    scope = replace(scope, together=True) if is_short(callout.children) else scope
+    scope = replace(scope, together=True) if is_short(callout.children, MOST_LETTERS) else scope
     style = f"Callout{kind}"
     inside = replace(
         scope.within(style, CALLOUT_INDENT, CALLOUT_RIGHT),

@@ -16,8 +16,8 @@ from mkdocs_tailor.document.nodes import (
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.word.measures import BOX, LETTER, measured, text_width
 
-PADDING = 230
-"""What the cells of our style keep free at their left and right."""
+PADDING, SLACK = 230, 40
+"""What the cells of our style keep free at their left and right, and what a word may be wider."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
@@ -63,17 +63,24 @@ def _column(rows: Sequence[Row], number: int) -> list[Cell]:
 
 def _longest_word(cells: Sequence[Cell]) -> int:
     words = (word for cell in cells for word in _words(measured(cell.children)))
-    return max(SHORTEST * LETTER, *map(text_width, words), 0)
+    return max(SHORTEST * LETTER, *map(text_width, words), 0) + SLACK
 
 
 def _words(text: str) -> list[str]:
     """Return what no line end should cut: words, and a row of boxes to tick."""
-    return [text] if text.count(BOX) > 1 else text.split()
+    return [text] if _is_row_of_boxes(text) else text.split()
+
+
+def _is_row_of_boxes(text: str) -> bool:
+    return text.count(BOX) > 1
 
 
 def _wish(body: Sequence[Cell]) -> float:
     """Return how much room a column asks for: the longer its text, the less for each letter."""
-    lengths = [len(measured(cell.children)) for cell in body]
+    texts = [measured(cell.children) for cell in body]
+    if texts and all(_is_row_of_boxes(text) for text in texts):
+        return SHORTEST
+    lengths = list(map(len, texts))
     writing = any(map(is_to_write_in, body)) or not any(lengths)
     return max(SHORTEST, max(lengths, default=0) ** 0.85, TO_WRITE_IN if writing else 0)
 
