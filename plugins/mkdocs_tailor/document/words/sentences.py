@@ -30,7 +30,9 @@ def _texts(pieces: Iterable[object]) -> Iterator[str]:
         match piece:
             case nodes.Paragraph() | nodes.Term():
                 yield _inline(piece.children)
-            case nodes.Heading() | nodes.Code() | nodes.Rule() | nodes.AnswerSpace():
+            case nodes.Heading() | nodes.Code() | nodes.Rule():
+                pass
+            case nodes.AnswerSpace() | nodes.DrawingSpace():
                 pass
             case nodes.Table():
                 yield _inline(piece.caption)
@@ -68,7 +70,7 @@ def _text(piece: object) -> str:
     match piece:
         case str():
             return piece
-        case nodes.Styled() | nodes.Link():
+        case nodes.Styled() | nodes.Link() | nodes.Blank():
             return _inline(piece.children)
         case nodes.Break():
             return "\n"
