@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.reader import code, dropped, embeds, links, quotes, tabs
+from mkdocs_tailor.document.reader import code, dropped, embeds, links, quotes, readings, tabs
 from mkdocs_tailor.document.reader.drawings import TAGS as DRAWINGS
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
@@ -91,12 +91,23 @@ def _inline(element: Element, notes: _Notes) -> Words:
             yield from (embeds.embed_title(element),) if embeds.embed_address(element) else words
         case tag if tag in DRAWINGS:
             yield from (f" {word} " for word in words)
+        case "ruby" if not readings.has_brackets(element):
+            yield from _ruby(element, notes)
         case "q":
             yield from (quotes.OPENING, *words, quotes.CLOSING)
         case "a" if element.attributes.get("href") and not "".join(words).strip():
             yield "" if any(map(_is_picture, element.children)) else links.link_name(element)
         case _:
             yield from _emoji_or(element, words)
+
+
+def _ruby(element: Element, notes: _Notes) -> Words:
+    for node in element.children:
+        words = _all((node,), notes)
+        if readings.is_reading(node):
+            yield from (readings.OPENING, *words, readings.CLOSING)
+        else:
+            yield from words
 
 
 def _emoji_or(element: Element, words: tuple[str, ...]) -> Words:

@@ -16,8 +16,10 @@ from mkdocs_tailor.document.nodes import (
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.word.measures import BOX, LETTER, measured, text_width
 
-PADDING, SLACK = 230, 40
-"""What the cells of our style keep free at their left and right, and what a word may be wider."""
+PADDING, NARROW_PADDING, SLACK = 230, 80, 40
+"""What the cells of our styles keep free at their left and right, and what a word may be wider."""
+CROWDED = 800
+"""A table with less room for each column takes the style with little padding."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
@@ -38,6 +40,11 @@ def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
                 yield from rows_in(row.children)
 
 
+def is_crowded(columns: int, room: int) -> bool:
+    """Return whether a table has so many columns that its cells need a smaller padding."""
+    return room < CROWDED * columns
+
+
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:
     """Return the widths of as many columns as the longest row has; together they fill the room.
 
@@ -46,7 +53,8 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     """
     count = max((len(row.cells) for row in (*head, *body)), default=0)
     columns = [(_column(head, n), _column(body, n)) for n in range(count)]
-    needs = [_longest_word([*top, *rest]) + PADDING for top, rest in columns]
+    free = NARROW_PADDING if is_crowded(count, room) else PADDING
+    needs = [_longest_word([*top, *rest]) + free for top, rest in columns]
     wishes = [_wish(rest) for _, rest in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)

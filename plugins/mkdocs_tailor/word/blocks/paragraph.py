@@ -1,5 +1,7 @@
 """Plain paragraphs, and lines of a form."""
 
+from dataclasses import replace
+
 from mkdocs_tailor.document.nodes import Paragraph
 from mkdocs_tailor.word.blocks.form_lines import form_line, is_form_line
 from mkdocs_tailor.word.draft import Draft
@@ -17,8 +19,18 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     """
     if is_form_line(node, scope):
         return form_line(node, scope, draft)
+    if node.align:
+        scope = replace(scope, align=node.align)
     runs = write_inline(node.children, scope, draft)
     if scope.lead is not None:
         return paragraph(runs, scope)
     there = scope.known(shows(node.children)) if runs else False
-    return choose(there, paragraph(runs, scope))
+    return choose(there, paragraph(runs, scope, "" if scope.style else _style(node)))
+
+
+def _style(node: Paragraph) -> str:
+    """Return the style that a class of the paragraph asks for; none inside boxes."""
+    return next((STYLES[name] for name in node.classes if name in STYLES), "")
+
+
+STYLES = {"card-title": "CardTitle"}

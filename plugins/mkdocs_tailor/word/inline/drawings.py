@@ -65,7 +65,7 @@ def _drawing(image: Image, picture: Picture, scope: Scope, draft: Draft) -> Step
     )
     end = _graphic(name, size, scope.links.add(IMAGE, picture.target))
     number = _number(scope, draft)
-    return (start, number, f'" name="{name}"', *_described(image), end)
+    return (start, number, f'" name="{name}"', *_described(image, scope.click), end)
 
 
 def _graphic(name: str, size: str, relation: str) -> str:
@@ -88,12 +88,15 @@ def _number(scope: Scope, draft: Draft) -> Step:
     return uncounted(draft.pictures.shown)
 
 
-def _described(image: Image) -> Steps:
-    """Return the rest of ``wp:docPr``: what the picture shows, or that it is decoration."""
+def _described(image: Image, click: Steps) -> Steps:
+    """Return the rest of ``wp:docPr``: what the picture shows, or that it is decoration.
+
+    A click leads where the link round the picture leads: some programs only look here.
+    """
     title = _words("title", image.title)
     if not image.alt:
-        return (*title, f">{DECORATIVE}</wp:docPr>")
-    return (*_words("descr", image.alt), *title, "/>")
+        return (*title, ">", *click, f"{DECORATIVE}</wp:docPr>")
+    return (*_words("descr", image.alt), *title, ">", *click, "</wp:docPr>")
 
 
 def _words(name: str, value: Expression) -> Steps:
