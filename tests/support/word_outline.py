@@ -96,6 +96,7 @@ class _Outline:
             f"{number}.{level}" if number else "",
             f"at {ind[0].get(_name('w:left'))}" if ind else "",
             align or "",
+            "middle" if _all(paragraph, "w:pPr/w:textAlignment") else "",
             "+" if _all(paragraph, "w:pPr/w:keepNext") else "",
         )
         return f"{' '.join(filter(None, said))}: {self.inline(paragraph)}".rstrip()
@@ -127,6 +128,8 @@ class _Outline:
         looks = [etree.QName(one).localname for one in _all(node, "w:rPr/*")]
         marks = style + "".join(f"+{look}" for look in looks if look in DIRECT)
         words = self.inline(node)
+        if _all(node, "w:fldChar"):
+            return words
         return f"{{{marks} {words}}}" if marks and "^" not in words else words
 
     def link(self, node: Element) -> str:

@@ -9,8 +9,11 @@ import mammoth
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.words.plain import markup_text
 
-STYLES = "r[style-name='Placeholder Text'] => !"
-"""Prompts are no words of the page."""
+STYLES = """
+r[style-name='Placeholder Text'] => !
+r[style-name='Caption Label'] => !
+"""
+"""Prompts are no words of the page, nor are the numbers of captions."""
 NOTE_MARKS = re.compile(
     r'<sup><a href="#[^"]*footnote-[^"]*"[^>]*>\[\d+\]</a></sup>'
     r'|<a href="#[^"]*footnote-ref-[^"]*">↑</a>'

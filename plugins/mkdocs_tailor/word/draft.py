@@ -8,6 +8,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.document.nodes import Document
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
+from mkdocs_tailor.word.counting import Captions
 from mkdocs_tailor.word.inline.controls import ControlIds
 from mkdocs_tailor.word.inline.note_references import NoteReferences
 from mkdocs_tailor.word.inline.pictures import Pictures
@@ -49,6 +50,7 @@ class Draft:
     numbering: Numbering = field(default_factory=Numbering)
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     notes: NoteReferences = field(default_factory=NoteReferences)
+    captions: Captions = field(default_factory=Captions)
     heading: Steps = ()
     """The text of the heading last written, as an attribute: what a table without a caption is
     named after."""

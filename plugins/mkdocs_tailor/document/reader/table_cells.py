@@ -7,7 +7,7 @@ from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Align, Cell, Row
 from mkdocs_tailor.document.reader.parts import Part, parts
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import text_attribute
+from mkdocs_tailor.document.reader.tags import style_of, text_attribute
 
 MOST_SPANNED = 50
 """Columns or rows that one cell may reach over; more is a slip of the author's."""
@@ -73,10 +73,5 @@ def _span(element: Element, name: str) -> int:
 
 def _align(element: Element) -> Align | None:
     """Return how a cell is aligned, by its style or the older attribute."""
-    value = text_attribute(element, "align")
-    for declaration in text_attribute(element, "style").split(";"):
-        name, _, setting = declaration.partition(":")
-        if name.strip().lower() == "text-align":
-            value = setting
-    value = value.strip().lower()
+    value = style_of(element, "text-align") or text_attribute(element, "align").strip().lower()
     return Align(value) if value in list(Align) else None

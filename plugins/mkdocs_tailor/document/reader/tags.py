@@ -30,6 +30,15 @@ def classes_of(element: Element) -> tuple[str, ...]:
     return tuple(text_attribute(element, "class").split())
 
 
+def style_of(element: Element, name: str) -> str:
+    """Return what the style of an element says of one property, in small letters."""
+    for declaration in text_attribute(element, "style").split(";"):
+        declared, _, setting = declaration.partition(":")
+        if declared.strip().lower() == name:
+            return setting.strip().lower()
+    return ""
+
+
 def is_answer(element: Element) -> bool:
     """Return whether the element is room for a pupil to write."""
     is_named_so = element.tag == "span" and "answer" in classes_of(element)

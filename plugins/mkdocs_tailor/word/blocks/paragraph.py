@@ -1,6 +1,10 @@
 """Plain paragraphs."""
 
-from mkdocs_tailor.document.nodes import Paragraph
+from collections.abc import Iterable
+
+from mkdocs_tailor.document.nodes import Image, Paragraph
+from mkdocs_tailor.document.open import Field
+from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.paragraphs import paragraph
@@ -15,7 +19,22 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     One that bears the number of its item stands in any case: the item decides whether it is there.
     """
     runs = write_inline(node.children, scope, draft)
+    middle = {True, False} <= set(_pictures_and_words(node.children))
     if scope.lead is not None:
-        return paragraph(runs, scope)
+        return paragraph(runs, scope, middle=middle)
     there = scope.known(shows(node.children)) if runs else False
-    return choose(there, paragraph(runs, scope))
+    return choose(there, paragraph(runs, scope, middle=middle))
+
+
+def _pictures_and_words(pieces: Iterable[Node]) -> Iterable[bool]:
+    """Yield True for each picture in a text, False for each of its words."""
+    for piece in pieces:
+        match piece:
+            case Image():
+                yield True
+            case str():
+                yield from (False,) if piece.strip() else ()
+            case Field():
+                yield False
+            case _:
+                yield from _pictures_and_words(children(piece))

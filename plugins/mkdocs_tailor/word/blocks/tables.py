@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
+from mkdocs_tailor.document.nodes import Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in
+from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
+from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in, with_letters
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.inline.drawings import picture_width
 from mkdocs_tailor.word.opened import write_open
-from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.paragraphs import SPACER
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.scope import ALONE, Scope
 from mkdocs_tailor.word.sequence import write_blocks
@@ -35,8 +36,9 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     """Return the table with its caption; nothing for the schools for which it has no rows."""
     head, body = _split(table)
     all_rows = tuple(rows_in(body))
-    widths = column_widths(head, all_rows, scope.room)
-    if not widths:
+    widths = _widths(head, all_rows, scope.room, draft)
+    there = True if head else scope.known(shows(body))
+    if not widths or there is False:
         return ()
     grid = Grid(
         widths, bool(all_rows) and all(row.cells[:1] and row.cells[0].header for row in all_rows)
@@ -47,13 +49,21 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
         *(() if head else choose(surely_shows(body), (), _row(Row(()), grid, scope, draft))),
     )
     whole = (
-        *_caption(table, scope, draft),
+        *_caption(table, scope.when(there), draft),
         *_properties(table, grid, scope, draft, headed=bool(head)),
         *rows,
         "</w:tbl>",
         SPACER if scope.beside.open_below else "",
     )
-    return whole if head else choose(scope.known(shows(body)), whole)
+    return choose(there, whole)
+
+
+def _widths(head: Sequence[Row], rows: Sequence[Row], room: int, draft: Draft) -> tuple[int, ...]:
+    def across(image: Image) -> int:
+        return picture_width(image, room // 2, draft)
+
+    tops, others = ([with_letters(row, across) for row in part] for part in (head, rows))
+    return column_widths(tops, others, room)
 
 
 def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
@@ -67,11 +77,10 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
-    if not table.caption:
+    if is_captioned(table) is False:
         return choose(scope.known(scope.beside.above.tight), (SPACER,))
     above = replace(scope, beside=ALONE)
-    caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
-    return choose(shows(table.caption), caption)
+    return write_caption(Kind.TABLE, table, above, draft)
 
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
@@ -101,7 +110,7 @@ def _description(table: Table) -> str:
         for cell in row.cells
         if (text := plain(cell.children))
     ]
-    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.TABLE
+    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.A_TABLE
 
 
 def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) -> Steps:

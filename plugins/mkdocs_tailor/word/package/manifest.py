@@ -34,6 +34,7 @@ EXTENSIONS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
+    "svg": "image/svg+xml",
 }
 
 

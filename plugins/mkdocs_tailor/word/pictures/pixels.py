@@ -66,8 +66,8 @@ def remade(data: bytes, reader: str, kind: str, size: tuple[int, int]) -> bytes:
     Raises as `opened` does.
     """
     with opened(data, reader) as image:
-        longest = max(size)
-        image.draft(None, (2 * longest, 2 * longest))
+        share = 2 * max(size) / max(image.size)
+        image.draft(None, (round(image.width * share), round(image.height * share)))
         profile = image.info.get("icc_profile") if image.mode in OF_COLOURS else None
         plain = _plain(ImageOps.exif_transpose(image), kind, scaled=image.size != size)
         if plain.size != size:
@@ -84,7 +84,9 @@ def _plain(image: Image.Image, kind: str, *, scaled: bool) -> Image.Image:
     """Return the picture in a mode that its kind of file can hold, and that can be scaled."""
     if image.mode in DEEP:
         return _darkened(image.convert("I")).convert("L")
-    if image.mode == "L" or (image.mode == "P" and not scaled and kind == "png"):
+    if image.mode in {"L", "RGB"} and not image.has_transparency_data:
+        return image
+    if image.mode == "P" and not scaled and kind == "png":
         return image
     if kind == "png" and image.has_transparency_data:
         return image.convert("RGBA")
