@@ -10,6 +10,7 @@ from support.house_rules import (
     archive,
     bindings,
     body,
+    captions,
     content_types,
     controls,
     copies,
@@ -49,6 +50,7 @@ READ: tuple[Rule, ...] = (
     *access.RULES,
     *look.RULES,
     *copies.RULES,
+    *captions.RULES,
 )
 
 RULES: tuple[Rule, ...] = (*BEFORE_READING, *READ)
