@@ -2,6 +2,7 @@
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.html.text import parse_html, write_html
+from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.open import Choice, Repeat
 from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.site.showing.captions import mark_uncounted
@@ -19,9 +20,15 @@ def test_a_caption_in_a_repeat_is_marked_as_uncounted():
     assert write_html(tailor_tree(tree, {"staff": []})) == COUNTED * 2
 
 
+def at_lunch(tree: Tree) -> Tree:
+    return (Choice(("var", "lunch"), tree, (), HERE),)
+
+
+def for_each(tree: Tree) -> Tree:
+    return (Repeat(("var", "staff"), "person#1", tree, (), HERE),)
+
+
 def test_a_caption_in_a_choice_counts_unless_that_is_in_a_repeat():
-    choice = Choice(("var", "lunch"), FIGURE, (), HERE)
-    assert mark_uncounted((choice,)) == (choice,)
-    turns = Repeat(("var", "staff"), "person#1", (choice,), (), HERE)
-    made = tailor_tree(mark_uncounted((turns,)), {"lunch": True, "staff": [1]})
+    assert mark_uncounted(at_lunch(FIGURE)) == at_lunch(FIGURE)
+    made = tailor_tree(mark_uncounted(for_each(at_lunch(FIGURE))), {"lunch": True, "staff": [1]})
     assert write_html(made) == UNCOUNTED

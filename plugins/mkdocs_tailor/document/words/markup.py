@@ -102,7 +102,7 @@ def _inline(element: Element, notes: _Notes) -> Words:
             pass
         case tag if tag in embeds.TAGS:
             yield from (embeds.embed_title(element),) if embeds.embed_address(element) else words
-        case "svg" if vectors.is_picture(element):
+        case "svg":
             pass
         case tag if tag in DRAWINGS:
             yield from (f" {word} " for word in words)

@@ -74,7 +74,7 @@ def _say_what_is_left_out(source: str, picture: Picture, draft: Draft) -> None:
             Severity.NOTE,
             "picture-cleaned",
             source,
-            f"{_named(source)} holds {parts}, which Word files leave out",
+            f"{_named(source)} has {parts} in it, which Word files leave out",
             "check that it still shows what it should",
         )
 
