@@ -42,4 +42,4 @@ def _fields(root: Element) -> Iterator[tuple[str, str]]:
                 shown += (piece.text or "") if separated else ""
 
 
-RULES = (Rule(52, "captions show the number that Word counts", captions_are_counted),)
+RULES = (Rule(54, "captions show the number that Word counts", captions_are_counted),)

@@ -59,5 +59,5 @@ def _unsafe(content: bytes) -> Iterator[str]:
 
 RULES = (
     Rule(21, "drawings have different numbers, and names", drawings_are_numbered),
-    Rule(53, "drawings hold nothing that runs or leads outside", vectors_are_safe),
+    Rule(55, "drawings hold nothing that runs or leads outside", vectors_are_safe),
 )

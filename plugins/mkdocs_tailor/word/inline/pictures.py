@@ -41,9 +41,10 @@ class Picture:
         self.shown = max(self.shown, (across, down))
 
     def members(self) -> Iterator[Member]:
-        """Yield what the package holds of it."""
-        printed = self.opened.printed(*(self.shown if all(self.shown) else self.opened.size))
-        yield Member(f"word/{self.target}", printed)
+        """Yield what the package holds of it; nothing where it was only looked at."""
+        if not any(self.shown):
+            return
+        yield Member(f"word/{self.target}", self.opened.printed(*self.shown))
         if self.opened.drawing is not None:
             yield Member(f"word/{self.drawing}", self.opened.drawing)
 
@@ -60,6 +61,10 @@ class Pictures:
     """In how many places inside repeats."""
     _known: dict[str, Picture | Refusal] = field(default_factory=dict[str, Picture | Refusal])
     _files: dict[str, Picture] = field(default_factory=dict[str, Picture])
+
+    def turn_to(self, read: Callable[[str], bytes | None]) -> None:
+        """Take sources as another page means them."""
+        self.read, self._known = read, {}
 
     def find(self, source: str) -> Picture | Refusal:
         """Return the picture for a source, or why there is none."""
