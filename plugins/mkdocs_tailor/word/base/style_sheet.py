@@ -227,7 +227,7 @@ PARAGRAPHS = (
         BOLD + colour(HEADING) + size(12.5),
         following="Normal",
     ),
-    Style("Caption", space(160), colour("3A4753") + size(11)),
+    Style("Caption", '<w:spacing w:before="80" w:after="140"/>', colour("3A4753") + size(11)),
     Style(
         "TableCaption",
         '<w:keepNext/><w:spacing w:before="240" w:after="80"/>',
