@@ -11,9 +11,10 @@ from mkdocs_tailor.document.words.plain import markup_text
 
 STYLES = """
 r[style-name='Placeholder Text'] => !
+r[style-name='Placeholder Rule'] => !
 r[style-name='Caption Label'] => !
 """
-"""Prompts are no words of the page, nor are the numbers of captions."""
+"""Prompts are no words of the page, but for the choices of a blank, nor are captions' numbers."""
 NOTE_MARKS = re.compile(
     r'<sup><a href="#[^"]*footnote-[^"]*"[^>]*>\[\d+\]</a></sup>'
     r'|<a href="#[^"]*footnote-ref-[^"]*">↑</a>'

@@ -7,6 +7,7 @@ from support.house_rules.orders import ORDERS
 from support.house_rules.rule import Rule
 from support.house_rules.xml import (
     Element,
+    M,
     W,
     all_named,
     attribute,
@@ -67,6 +68,8 @@ def _shows(child: Element) -> bool:
 
 def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
     if paragraph is None or paragraph.tag != w("p"):
+        return False
+    if next(paragraph.iter(f"{{{M}}}oMath"), None) is not None:
         return False
     has_line = found(paragraph, "pPr", "pBdr") is not None
     ends_section = found(paragraph, "pPr", "sectPr") is not None

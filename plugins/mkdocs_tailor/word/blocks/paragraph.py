@@ -1,9 +1,10 @@
-"""Plain paragraphs."""
+"""Plain paragraphs, and lines of a form."""
 
 from collections.abc import Iterable
 
 from mkdocs_tailor.document.nodes import Image, Paragraph
 from mkdocs_tailor.document.open import Field
+from mkdocs_tailor.word.blocks.form_lines import form_line, is_form_line
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
@@ -18,6 +19,8 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
 
     One that bears the number of its item stands in any case: the item decides whether it is there.
     """
+    if is_form_line(node, scope):
+        return form_line(node, scope, draft)
     runs = write_inline(node.children, scope, draft)
     middle = {True, False} <= set(_pictures_and_words(node.children))
     if scope.lead is not None:
