@@ -108,6 +108,7 @@ class _Outline:
             f"at {ind[0].get(_name('w:left'))}" if ind else "",
             align or "",
             "leftward" if _all(paragraph, "w:pPr/w:bidi") else "",
+            "middle" if _all(paragraph, "w:pPr/w:textAlignment") else "",
             "+" if _all(paragraph, "w:pPr/w:keepNext") else "",
         )
         return f"{' '.join(filter(None, said))}: {self.inline(paragraph)}".rstrip()
@@ -141,6 +142,8 @@ class _Outline:
         for language in _all(node, "w:rPr/w:lang"):
             marks += "".join(f"+{tag}" for tag in language.attrib.values())
         words = self.inline(node)
+        if _all(node, "w:fldChar"):
+            return words
         return f"{{{marks} {words}}}" if marks and "^" not in words else words
 
     def link(self, node: Element) -> str:

@@ -219,6 +219,8 @@ class Table:
     body: tuple[Rows, ...]
     caption: tuple[Inline, ...] = ()
     classes: tuple[str, ...] = ()
+    prefix: str = ""
+    """What the page says before the caption by itself: ``Table 3.``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +295,26 @@ class Figure:
 
     children: tuple["Block", ...]
     caption: tuple[Inline, ...]
+    prefix: str = ""
+    """What the page says before the caption by itself: ``Figure 3.``."""
+
+    @property
+    def shows_tables(self) -> bool:
+        """Whether it shows tables alone: their caption is read before them."""
+        return bool(self.children) and all(map(_is_table, self.children))
+
+
+def _is_table(block: "Block") -> bool:
+    """Whether a block is a table, or one in every branch."""
+    match block:
+        case Choice():
+            return all(map(_is_table, (*block.then, *block.otherwise)))
+        case Repeat():
+            return all(map(_is_table, (*block.body, *block.otherwise)))
+        case Named():
+            return all(map(_is_table, block.children))
+        case _:
+            return isinstance(block, Table)
 
 
 @dataclass(frozen=True, slots=True)

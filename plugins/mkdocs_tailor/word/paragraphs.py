@@ -26,12 +26,14 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
     keep: bool = False,
     tabs: str = "",
     spacing: str = "",
+    middle: bool = False,
     new_page: Expression = False,
 ) -> Steps:
     """Return a paragraph (ECMA-376 part 1, 17.3.1).
 
     ``style`` overrides that of the surroundings, and ``own`` is how far it indents by itself. The
-    lead of the surroundings, if there is one, begins it.
+    lead of the surroundings, if there is one, begins it. ``middle`` puts the words of a line at
+    half the height of the pictures among them.
     """
     kept = True if keep or scope.beside.keep else scope.kept
     lead = scope.lead or NO_LEAD
@@ -47,6 +49,7 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
         *((spacing,) if spacing else _space(scope, name)),
         _indent(scope, lead, own, styled=not style),
         _aligned(scope),
+        '<w:textAlignment w:val="center"/>' if middle else "",
     )
     properties = ("<w:pPr>", *before, "</w:pPr>") if any(before) else ()
     return ("<w:p>", *properties, *lead.runs, *runs, "</w:p>")

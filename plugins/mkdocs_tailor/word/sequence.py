@@ -78,7 +78,8 @@ def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
     above = children[number - 1] if number else None
     below = children[number + 1] if number + 1 < len(children) else None
     return Beside(
-        keep=isinstance(child, nodes.Paragraph) and stays_with_next(child, above, below),
+        keep=scope.beside.keep
+        or (isinstance(child, nodes.Paragraph) and stays_with_next(child, above, below)),
         gap=isinstance(child, WITH_GAP) and _begins_with_bare_table(below),
         joined=_is_paragraph(child) and _is_paragraph(above) and scope.level < 0,
         above=_above(children, number, scope),

@@ -30,6 +30,7 @@ from mkdocs_tailor.document.reader import (
     tables,
     tabs,
     unknown,
+    vectors,
 )
 from mkdocs_tailor.document.reader.reading import BlockReader, InlineReader
 from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer, is_drawing_space
@@ -77,6 +78,7 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         "input": boxes.read,
         **dict.fromkeys(embeds.TAGS, embeds.read),
         **dict.fromkeys(drawings.TAGS, drawings.read),
+        "svg": vectors.read,
         **dict.fromkeys(dropped.TAGS, dropped.read),
         **dict.fromkeys(dropped.SILENT, dropped.read_silently),
     }

@@ -57,7 +57,8 @@ def _block(block: object) -> Words:
         case nodes.Tab():
             yield from (*_all(block.label), "\n", *_all(block.children))
         case nodes.Figure():
-            yield from (*_all(block.children), "\n", *_all(block.caption))
+            shown, caption = tuple(_all(block.children)), tuple(_all(block.caption))
+            yield from (*caption, "\n", *shown) if block.shows_tables else (*shown, "\n", *caption)
         case _:
             yield from _all(_children(block))
 

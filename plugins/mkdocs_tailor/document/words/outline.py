@@ -121,7 +121,7 @@ def _holder(block: nodes.Callout | nodes.Quote | nodes.Figure | nodes.Division) 
             kind = _joined("callout", block.kind, "folds" if block.folds else "")
             return f"{kind}: {inline_outline(block.title)}" if block.title else kind
         case nodes.Figure():
-            return f"figure: {inline_outline(block.caption)}"
+            return _joined("figure", block.prefix) + f": {inline_outline(block.caption)}"
         case nodes.Quote():
             return "quote"
         case nodes.Division():
@@ -153,7 +153,7 @@ def _led(word: str, children: tuple[Block, ...]) -> Lines:
 
 def _table(table: nodes.Table) -> Lines:
     if table.caption:
-        yield _joined("caption", inline_outline(table.caption))
+        yield _joined("caption", table.prefix, inline_outline(table.caption))
     for row in table.head:
         yield from _under("head", (line for cell in row.cells for line in _cell(cell)))
     yield from _all(table.body)

@@ -69,7 +69,10 @@ def _image(image: nodes.Image) -> str:
         f" {name} {n}" for name, n in (("width", image.width), ("height", image.height)) if n
     )
     title = _title(image.title)
-    return f"[image {target_outline(image.source)}{size}{title}: {target_outline(image.alt)}]"
+    source = target_outline(image.source)
+    if source.startswith("data:"):
+        source = source.partition(",")[0]
+    return f"[image {source}{size}{title}: {target_outline(image.alt)}]"
 
 
 def _marked_as(node: nodes.Styled | nodes.Link | nodes.Speech) -> str:

@@ -278,7 +278,7 @@ PARAGRAPHS = (
         BOLD + colour(HEADING),
         following="Normal",
     ),
-    Style("Caption", space(160), colour("3A4753") + size(11)),
+    Style("Caption", '<w:spacing w:before="80" w:after="140"/>', colour("3A4753") + size(11)),
     Style(
         "TableCaption",
         '<w:keepNext/><w:spacing w:before="240" w:after="80"/>',
@@ -350,6 +350,7 @@ CHARACTERS = (
     character("Strong", BOLD),
     character("Emphasis", "<w:i/><w:iCs/>"),
     character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
+    character("CaptionLabel", BOLD),
     character("Marked", tint("FFF0B3")),
     character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),

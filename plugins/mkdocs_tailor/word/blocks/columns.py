@@ -1,7 +1,9 @@
 """How wide the columns of a table are: by what stands in them, with room to write in empty ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from mkdocs_tailor.document.nodes import (
     AnswerSpace,
@@ -9,9 +11,12 @@ from mkdocs_tailor.document.nodes import (
     Cell,
     DrawingSpace,
     Fill,
+    Image,
+    Link,
     Paragraph,
     Row,
     Rows,
+    Styled,
 )
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.word.measures import BOX, LETTER, measured, text_width
@@ -43,6 +48,26 @@ def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
 def is_crowded(columns: int, room: int) -> bool:
     """Return whether a table has so many columns that its cells need a smaller padding."""
     return room < CROWDED * columns
+
+
+def with_letters(row: Row, across: Callable[[Image], int]) -> Row:
+    """Return the row with a word as wide as each picture in its place; ``across`` measures it."""
+    cells = (
+        replace(cell, children=tuple(_lettered(child, across) for child in cell.children))
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
+
+
+def _lettered(node: Any, across: Callable[[Image], int]) -> Any:  # noqa: ANN401 - it keeps its kind
+    match node:
+        case Image():
+            return "x" * (across(node) // LETTER) or node
+        case Paragraph() | Link() | Styled():
+            inside = tuple(_lettered(child, across) for child in node.children)
+            return replace(node, children=inside)
+        case _:
+            return node
 
 
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:

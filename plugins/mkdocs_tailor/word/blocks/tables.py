@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
+from mkdocs_tailor.document.nodes import Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
+from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
 from mkdocs_tailor.word.blocks.columns import (
     NARROW_PADDING,
     PADDING,
@@ -12,10 +13,11 @@ from mkdocs_tailor.word.blocks.columns import (
     is_crowded,
     is_roomy,
     rows_in,
+    with_letters,
 )
 from mkdocs_tailor.word.blocks.heights import may_break
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.inline.drawings import picture_width
 from mkdocs_tailor.word.keeping import is_short
 from mkdocs_tailor.word.opened import write_open
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
@@ -62,13 +64,15 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     """Return the table with its caption; nothing for the schools for which it has no rows."""
     head, body = _split(table)
     all_rows = tuple(rows_in(body))
-    widths = column_widths(head, all_rows, scope.room)
-    if not widths:
+    widths = _widths(head, all_rows, scope.room, draft)
+    there = True if head else scope.known(shows(body))
+    if not widths or there is False:
         return ()
     grid = Grid(widths, _have_side_heads(all_rows), _look(table, len(widths), scope.room))
     whole = grid.look is not CARDS and is_short((*head, *body))
     within = replace(scope, together=True) if whole else scope
-    return _written(table, grid, within, draft)
+    caption = _caption(table, within.when(there), draft)
+    return choose(there, (*caption, *_written(table, grid, within, draft)))
 
 
 def _look(table: Table, columns: int, room: int) -> Look:
@@ -84,14 +88,20 @@ def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
         *_write_rows(body, grid, scope, draft),
         *(() if head else choose(surely_shows(body), (), _row(Row(()), grid, scope, draft))),
     )
-    whole = (
-        *_caption(table, scope, draft),
+    return (
         *_properties(table, grid, scope, draft, headed=bool(head)),
         *rows,
         "</w:tbl>",
         SPACER if scope.beside.open_below else "",
     )
-    return whole if head else choose(scope.known(shows(body)), whole)
+
+
+def _widths(head: Sequence[Row], rows: Sequence[Row], room: int, draft: Draft) -> tuple[int, ...]:
+    def across(image: Image) -> int:
+        return picture_width(image, room // 2, draft)
+
+    tops, others = ([with_letters(row, across) for row in part] for part in (head, rows))
+    return column_widths(tops, others, room)
 
 
 def _have_side_heads(rows: Sequence[Row]) -> bool:
@@ -109,11 +119,10 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
-    if not table.caption:
+    if is_captioned(table) is False:
         return choose(scope.known(scope.beside.above.tight), (SPACER,))
     above = replace(scope, beside=ALONE)
-    caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
-    return choose(shows(table.caption), caption)
+    return write_caption(Kind.TABLE, table, above, draft)
 
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
@@ -145,7 +154,7 @@ def _description(table: Table) -> str:
         for cell in row.cells
         if (text := plain(cell.children))
     ]
-    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.TABLE
+    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.A_TABLE
 
 
 def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) -> Steps:
