@@ -18,12 +18,12 @@ from mkdocs_tailor.cli.project_option import (
     places_of,
 )
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
-from mkdocs_tailor.master.fixed import STANDARD
 from mkdocs_tailor.packs.delivering import Delivery, deliver
 from mkdocs_tailor.packs.orders import Handout, Order, School, plan, school_of
 from mkdocs_tailor.schools.folder import load_profile, load_variables, school_slugs
 from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.schools.shapes import COPIES
+from mkdocs_tailor.word.prints import STANDARD
 
 Supply: TypeAlias = Callable[[Path], Iterable[tuple[Sequence[Handout], Sequence[Diagnostic]]]]
 """Gives, page by page, the handouts of the project of a ``mkdocs.yml`` and what is wrong there."""

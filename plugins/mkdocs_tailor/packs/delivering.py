@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.master.fixed import STANDARD
 from mkdocs_tailor.packs.making import make
 from mkdocs_tailor.packs.orders import Order
 from mkdocs_tailor.packs.writing import make_folders, write_file
+from mkdocs_tailor.word.prints import STANDARD
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, TailorError
-from mkdocs_tailor.master.fixed import STANDARD
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.packs.orders import Order
+from mkdocs_tailor.word.prints import STANDARD
 
 
 @dataclass(frozen=True, slots=True)
