@@ -1,11 +1,13 @@
 """Where pages are compiled and bound into Word masters, with or without a site round them."""
 
+from dataclasses import replace
+
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
 from mkdocs_tailor.language.environment import OpenEnvironment
-from mkdocs_tailor.language.records import Field, Residual
-from mkdocs_tailor.language.source import Source
+from mkdocs_tailor.language.records import Residual
+from mkdocs_tailor.site.making.about import NAME_PAGES, about_all
 from mkdocs_tailor.site.making.addresses import Surroundings
 from mkdocs_tailor.site.making.binding import Bindery, Bound
 from mkdocs_tailor.site.making.cache import Cache, code_digest, digest
@@ -16,12 +18,7 @@ from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.places import Places
 from mkdocs_tailor.site.project.reading import read_bytes
 from mkdocs_tailor.site.project.sources import loader_of
-from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base, built_in_base, read_base
-
-SCHOOL_NAME = "school.name"
-NAME_PAGE = "the name of the school"
-"""A page of one line, to learn what field prints the school's name."""
 
 
 class Workshop:
@@ -29,8 +26,7 @@ class Workshop:
 
     def __init__(self, project: Project) -> None:
         """Raises TailorError when the Word base cannot be used."""
-        name_page = Source(NAME_PAGE, f"{{{{ {SCHOOL_NAME} }}}}")
-        loader = loader_of(project, {NAME_PAGE: name_page})
+        loader = loader_of(project, NAME_PAGES)
         self.project = project
         self.cache = Cache(project.places.cache, code_digest())
         self.environment = OpenEnvironment(project.variables.shapes, loader)
@@ -38,7 +34,7 @@ class Workshop:
         self._bindery = Bindery(base, self.cache)
         self._convert = project.markdown.converter()
         self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
-        self._school_name = self._name_field()
+        self._about = about_all(project, self.environment)
 
     def compile(self, page: SourcePage) -> Page:
         """Return a template with every school value left open, as it comes out right for all.
@@ -62,7 +58,8 @@ class Workshop:
 
         """
         residual = compiled.residual
-        about = self._about(page, digest(residual.text, repr(residual.fields)))
+        made_from = digest(residual.text, repr(residual.fields))
+        about = replace(self._about, page=page.path, title=page.title, digest=made_from)
         around = self._around(page)
         bound = self._bindery.bind(compiled.tree, about, around)
         return Bound(bound.master, tuple(located(one, page, around) for one in bound.findings))
@@ -79,27 +76,9 @@ class Workshop:
         bound = self.bind(page, compiled)
         return Bound(bound.master, (*compiled.diagnostics, *bound.findings))
 
-    def _about(self, page: SourcePage, made_from: str) -> About:
-        imprint = self.project.imprint
-        return About(
-            page=page.path,
-            title=page.title,
-            edition=imprint.edition,
-            digest=made_from,
-            language=imprint.language,
-            licence=imprint.licence,
-            school=self._school_name,
-            creator=imprint.name,
-        )
-
     def _around(self, page: SourcePage) -> Surroundings:
         project = self.project
         return Surroundings(page.uri, project.places.docs, project.imprint.address, project.urls)
-
-    def _name_field(self) -> Field | None:
-        if self.project.variables.get(SCHOOL_NAME) is None:
-            return None
-        return self.environment.residual(NAME_PAGE).fields[0]
 
 
 def _base(places: Places) -> tuple[Base, tuple[Diagnostic, ...]]:

@@ -18,9 +18,18 @@ LANGUAGE = "en-GB"
 
 HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
 """Headings; their rules and bullets; small print; the rules of tables."""
+WASH = "E4ECF3"
+"""Behind the heads of tables. A school may have its own colours for this, headings, rules and
+bullets."""
 
-STEP = 400
-"""How far each level of a list goes in: 7 mm."""
+STEP = 567
+"""How far each level of a list goes in: 1 cm, which is room for ``10.`` in large print."""
+SIGN_GAP = 140
+"""From the end of a bullet or number to the text."""
+BOX_HANG = 440
+"""How far the box of a task stands out to the left of its text."""
+BAR_STEP = 460
+"""How far a list goes in inside a callout, whose bar can be no farther from the text."""
 CALLOUT_INDENT = 255
 """How far a callout's text stands from the margin, which its bar then meets."""
 CALLOUT_RIGHT = 142
@@ -145,7 +154,7 @@ TABLE_STYLE = (
     f"<w:tblPr><w:tblBorders>{TABLE_EDGES}</w:tblBorders>"
     f"<w:tblCellMar>{TABLE_MARGINS}</w:tblCellMar></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr>'
-    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
+    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint(WASH)}</w:tcPr>"
     "</w:tblStylePr>"
 )
 PLAIN_TABLE = (
@@ -226,6 +235,13 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
+    Style(
+        "Letterhead",
+        '<w:spacing w:before="0" w:after="360"/><w:textAlignment w:val="center"/>',
+        BOLD + colour(HEADING) + size(12),
+        "Header",
+        hidden=True,
+    ),
     Style(
         "Header",
         '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + space(0, 240),

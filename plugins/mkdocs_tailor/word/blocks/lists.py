@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Item, Items, List
-from mkdocs_tailor.word.base.style_sheet import STEP
+from mkdocs_tailor.word.base.style_sheet import BAR_STEP, BOX_HANG, SIGN_GAP, STEP
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.boxes import check_box
 from mkdocs_tailor.word.opened import write_open
-from mkdocs_tailor.word.package.numbering import BULLETS, DEEPEST
+from mkdocs_tailor.word.package.numbering import DEEPEST
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import ALONE, Lead, Scope
@@ -31,9 +31,10 @@ def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
         scope,
         level=level,
         number=_number(node, level, scope, draft),
+        bullets=draft.numbering.bullets(barred=bool(scope.bar)),
         style="ListContinue" if free else scope.style,
         styled=0 if free else scope.styled,
-        indent=scope.indent + STEP,
+        indent=scope.indent + (BAR_STEP if scope.bar else STEP),
         lead=None,
         beside=ALONE,
     )
@@ -50,7 +51,7 @@ def _number(node: List, level: int, scope: Scope, draft: Draft) -> Step | None:
         return None
     if scope.number is not None and node.start == 1 and level == scope.level + 1:
         return scope.number
-    return draft.numbering.ordered(level, node.start, scope.frames)
+    return draft.numbering.ordered(level, node.start, scope.frames, barred=bool(scope.bar))
 
 
 def _write_items(items: Sequence[Items], scope: Scope, draft: Draft) -> Steps:
@@ -82,19 +83,20 @@ def _number_lead(scope: Scope) -> Lead:
     free = scope.style in PLAIN
     numbering: Steps = (
         f'<w:numPr><w:ilvl w:val="{scope.level}"/><w:numId w:val="',
-        scope.number or BULLETS,
+        scope.number or scope.bullets,
         '"/></w:numPr>',
     )
     style = "ListNumber" if scope.number else "ListBullet"
     placed = free and scope.indent == STEP * (scope.level + 1)
-    return Lead(style if free else scope.style, numbering, hanging=STEP, placed=placed)
+    hanging = BAR_STEP if scope.bar else SIGN_GAP
+    return Lead(style if free else scope.style, numbering, hanging=hanging, placed=placed)
 
 
 def _box_lead(item: Item, scope: Scope, draft: Draft) -> Lead:
     title = plain(item.children[:1])
     box = check_box(title, scope, draft, ticked=bool(item.ticked))
     style = "TaskItem" if scope.style in PLAIN else scope.style
-    return Lead(style, runs=(*box, TAB), hanging=STEP)
+    return Lead(style, runs=(*box, TAB), hanging=BAR_STEP if scope.bar else BOX_HANG)
 
 
 def _numbered_lists(node: Node) -> int:

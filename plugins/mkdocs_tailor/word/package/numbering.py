@@ -2,23 +2,26 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_tailor.word.base.style_sheet import ACCENT, FACE, STEP
 from mkdocs_tailor.word.conditions import Frames, counted, enclosed, loops
+from mkdocs_tailor.word.package.list_levels import (
+    BARRED_BULLETS,
+    BARRED_NUMBERS,
+    PLAIN_BULLETS,
+    PLAIN_NUMBERS,
+    write_levels,
+)
 from mkdocs_tailor.word.package.names import HEAD, W
-from mkdocs_tailor.word.parts import Value
+from mkdocs_tailor.word.parts import Step, Value
 from mkdocs_tailor.word.steps import Steps
 
 DEEPEST = 8
 """The last of Word's nine levels."""
 
-BULLETS = "1"
-"""The number definition that all bulleted lists share."""
+BULLETS, BARS_BULLETS = "1", "2"
+"""The number definitions that all bulleted lists share, those inside callouts the second."""
 
-FIRST, FIRST_COUNTED = 2, 100
+FIRST, FIRST_COUNTED = 3, 100
 """Where the numbers of numbered lists begin, and the bases of those that stand in repeats."""
-
-_SIGNS = "\u2022\u2013\u25aa"
-_FORMS = ("decimal", "lowerLetter", "lowerRoman")
 
 
 @dataclass(slots=True)
@@ -27,52 +30,55 @@ class Numbering:
 
     _plain: int = 0
     _counted: int = 0
+    _barred: bool = False
+    """Whether any list stands inside a callout."""
     _definitions: list[Steps] = field(default_factory=list[Steps])
 
-    def ordered(self, level: int, start: int, frames: Frames) -> str | Value:
+    def bullets(self, *, barred: bool) -> str:
+        """Return the number of bulleted lists; ``barred`` says whether inside a callout."""
+        self._barred |= barred
+        return BARS_BULLETS if barred else BULLETS
+
+    def ordered(self, level: int, start: int, frames: Frames, *, barred: bool) -> str | Value:
         """Return the number of a new numbered list, which counts from ``start``.
 
-        Inside a repeat it is a number of its own for each turn.
+        Inside a repeat it is a number of its own for each turn. ``barred`` says whether it stands
+        inside a callout.
         """
+        self._barred |= barred
         if loops(frames):
             number: str | Value = counted(FIRST_COUNTED + self._counted, frames)
             self._counted += 1
         else:
             number = str(FIRST + self._plain)
             self._plain += 1
+        levels = BARRED_NUMBERS if barred else PLAIN_NUMBERS
         restart = (
-            f'<w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="{level}">'
+            f'<w:abstractNumId w:val="{levels}"/><w:lvlOverride w:ilvl="{level}">'
             f'<w:startOverride w:val="{start}"/></w:lvlOverride>'
         )
         definition: Steps = ('<w:num w:numId="', number, f'">{restart}</w:num>')
         self._definitions.append(enclosed(definition, frames) if loops(frames) else definition)
         return number
 
-    def part(self) -> Steps:
-        """Return the numbering part: all abstract definitions stand before the first number."""
-        bullets = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="0"/></w:num>'
-        numbers = (step for definition in self._definitions for step in definition)
-        head = f'{HEAD}<w:numbering xmlns:w="{W}">{_DEFINITIONS}{bullets}'
-        return (head, *numbers, "</w:numbering>")
+    def part(self, colour: Step) -> Steps:
+        """Return the numbering part: all abstract definitions stand before the first number.
+
+        ``colour`` is that of bullets and numbers.
+        """
+        levels = [PLAIN_BULLETS, PLAIN_NUMBERS]
+        bullets = _shared(BULLETS, PLAIN_BULLETS)
+        if self._barred:
+            levels += [BARRED_BULLETS, BARRED_NUMBERS]
+            bullets += _shared(BARS_BULLETS, BARRED_BULLETS)
+        return (
+            f'{HEAD}<w:numbering xmlns:w="{W}">',
+            *(step for number in levels for step in write_levels(number, DEEPEST, colour)),
+            bullets,
+            *(step for definition in self._definitions for step in definition),
+            "</w:numbering>",
+        )
 
 
-def _abstract(number: int, levels: list[str]) -> str:
-    return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
-        f"{''.join(levels)}</w:abstractNum>"
-    )
-
-
-def _level(number: int, form: str, sign: str) -> str:
-    faces = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:cs="{FACE}" w:hint="default"/>'
-    return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{STEP * (number + 1)}" w:hanging="{STEP}"/></w:pPr>'
-        f'<w:rPr>{faces}<w:b w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
-    )
-
-
-_DEFINITIONS = _abstract(
-    0, [_level(n, "bullet", _SIGNS[n % 3]) for n in range(DEEPEST + 1)]
-) + _abstract(1, [_level(n, _FORMS[n % 3], f"%{n + 1}.") for n in range(DEEPEST + 1)])
+def _shared(number: str, levels: int) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{levels}"/></w:num>'

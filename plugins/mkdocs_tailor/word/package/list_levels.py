@@ -1,0 +1,40 @@
+"""The levels of lists: their signs, and where these stand (ECMA-376 part 1, 17.9.1 and 17.9.6)."""
+
+from mkdocs_tailor.word.base.style_sheet import BAR_STEP, FACE, SIGN_GAP, STEP
+from mkdocs_tailor.word.parts import Step
+from mkdocs_tailor.word.steps import Steps
+
+PLAIN_BULLETS, PLAIN_NUMBERS, BARRED_BULLETS, BARRED_NUMBERS = 0, 1, 3, 4
+"""The abstract definitions: of lists, and of lists inside callouts.
+
+The signs of the former end at one place, so that dots are in a row and ``10.`` has room in large
+print. Those of the latter begin where the text of the callout does, as its bar is drawn from there.
+"""
+
+_SIGNS = "\u2022\u2013\u25aa"
+_FORMS = ("decimal", "lowerLetter", "lowerRoman")
+
+
+def write_levels(number: int, deepest: int, colour: Step) -> Steps:
+    """Return an abstract definition, its signs in the colour."""
+    inside = (step for level in range(deepest + 1) for step in _level(number, level, colour))
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>',
+        *inside,
+        "</w:abstractNum>",
+    )
+
+
+def _level(number: int, level: int, colour: Step) -> Steps:
+    bullets = number in {PLAIN_BULLETS, BARRED_BULLETS}
+    form, sign = ("bullet", _SIGNS[level % 3]) if bullets else (_FORMS[level % 3], f"%{level + 1}.")
+    barred = number in {BARRED_BULLETS, BARRED_NUMBERS}
+    side, step, hanging = ("left", BAR_STEP, BAR_STEP) if barred else ("right", STEP, SIGN_GAP)
+    faces = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:cs="{FACE}" w:hint="default"/>'
+    start = (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="{side}"/>'
+        f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{hanging}"/></w:pPr>'
+        f'<w:rPr>{faces}<w:b w:val="0"/><w:color w:val="'
+    )
+    return (start, colour, '"/></w:rPr></w:lvl>')
