@@ -23,6 +23,7 @@ from mkdocs_tailor.site.engine.reporting import Findings
 from mkdocs_tailor.site.engine.safety import SafeBuild
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.loading import read_project, with_files
+from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import default_school
 from mkdocs_tailor.site.project.publishing import public_part
@@ -86,9 +87,11 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             with self._stopping():
                 project = self._project = with_files(self._project, files, drafts=self._serving)
                 profile, wrong = default_school(project)
-                self._findings.report((*project.page_findings, *wrong))
+                public = public_part(profile, project.variables)
+                pictures, broken = pictures_of(public, project.places)
+                self._findings.report((*project.page_findings, *wrong, *broken))
                 self._findings.report(declare(project, files, config))
-                school = School(public_part(profile, project.variables), project.variables)
+                school = School(public, project.variables, pictures)
                 self._build = Build(project, school, self._findings)
         return files
 

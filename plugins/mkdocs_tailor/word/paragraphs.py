@@ -21,7 +21,6 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
     own: int = 0,
     keep: bool = False,
     tabs: str = "",
-    spacing: str = "",
 ) -> Steps:
     """Return a paragraph (ECMA-376 part 1, 17.3.1).
 
@@ -36,7 +35,7 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
         *lead.numbering,
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
-        *((spacing,) if spacing else _space(scope, name)),
+        *_space(scope, name),
         _indent(scope, lead, own, styled=not style),
         f'<w:jc w:val="{scope.align}"/>' if scope.align else "",
     )
@@ -53,7 +52,7 @@ def _space(scope: Scope, style: str) -> Steps:
     if not scope.bar or style != scope.style:
         return gap
     joined = scope.lead.joined if scope.lead else scope.beside.joined
-    otherwise = ('<w:spacing w:before="80"/>',) if joined else gap
+    otherwise = ('<w:spacing w:before="120"/>',) if joined else gap
     return choose(scope.opening, ('<w:spacing w:before="240"/>',), otherwise)
 
 
@@ -70,7 +69,7 @@ def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:
 def _bar(scope: Scope, lead: Lead, style: str) -> str:
     """Return the bar of a callout where the text beside it stands farther in than usual."""
     offset = scope.indent - lead.hanging - scope.bar_at
-    if not scope.bar or offset <= 0 or style != scope.style:
+    if not scope.bar or offset <= 0 or style not in {scope.style, f"{scope.style}Answer"}:
         return ""
     distance = min(FARTHEST, BAR_DISTANCE + offset // POINT)
     return f"<w:pBdr>{edge('left', scope.bar, 36, distance)}</w:pBdr>"

@@ -8,10 +8,11 @@ from mkdocs_tailor.language.records import Expression, Field
 from mkdocs_tailor.language.source import Source
 from mkdocs_tailor.schools.variables import Variables
 from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.logos import LOGO
 from mkdocs_tailor.word.about import About
 
 NAME, SHORT_NAME = "school.name", "school.short_name"
-LOGO, LOGO_WORDS = "school.logo", "school.logo_alt"
+LOGO_WORDS = "school.logo_alt"
 PRIMARY, ACCENT = "school.colours.primary", "school.colours.accent"
 
 NAME_PAGES: Final[Mapping[str, Source]] = {

@@ -37,6 +37,7 @@ QUOTE_INDENT = 340
 DEFINITION_INDENT = 397
 ANSWER_LINE = 500
 """From one ruled line to the next: 8.8 mm, as in a wide-ruled exercise book."""
+ANSWER_HEIGHT = f'w:line="{ANSWER_LINE}" w:lineRule="exact"'
 ANSWER_RULE = "7A8691"
 
 
@@ -108,12 +109,11 @@ def heading(level: int, points: float, above: int, extra: str = "") -> Style:
     outline = f'<w:outlineLvl w:val="{level - 1}"/>'
     spacing = space(above, 252).replace('w:after="0"', 'w:after="40"')
     layout = f"{TOGETHER}{extra}{spacing}{outline}"
-    look = f"{BOLD}{colour(HEADING)}{size(points)}"
-    return Style(f"Heading{level}", layout, look, following="Normal")
+    return Style(f"Heading{level}", layout, size(points), "HeadingInk", "Normal")
 
 
-def callout(kind: str, bar: str, fill: str, title: str) -> tuple[Style, Style]:
-    """Return the styles of a callout's text and of its title.
+def callout(kind: str, bar: str, fill: str, title: str) -> tuple[Style, ...]:
+    """Return the styles of a callout's text, of its title, and of room to write in it.
 
     Word processors join neighbours of equal borders and indents into one box, with the tint between
     them; what is not joined must have no space above itself, for that would be white. The tinted
@@ -131,6 +131,7 @@ def callout(kind: str, bar: str, fill: str, title: str) -> tuple[Style, Style]:
     return (
         Style(name, f"<w:keepLines/>{box}{space(0)}{indent}"),
         Style(f"{name}Title", TOGETHER + space(240), BOLD + colour(title), name, name),
+        Style(f"{name}Answer", f"<w:spacing {ANSWER_HEIGHT}/>", parent=name, hidden=True),
     )
 
 
@@ -171,6 +172,7 @@ def character(name: str, look: str, *, hidden: bool = False) -> Style:
 
 PARAGRAPHS = (
     Style("Normal", space(140, 276), parent=""),
+    Style("HeadingInk", look=BOLD + colour(HEADING), hidden=True),
     heading(1, 22, 0, f"<w:pBdr>{edge('bottom', ACCENT, 12, 5)}</w:pBdr>"),
     heading(2, 16, 380),
     heading(3, 13.5, 300),
@@ -205,8 +207,9 @@ PARAGRAPHS = (
     Style(
         "TabTitle",
         f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}</w:pBdr>{space(280)}",
-        BOLD + colour(HEADING) + size(12.5),
-        following="Normal",
+        size(12.5),
+        "HeadingInk",
+        "Normal",
     ),
     Style("Caption", space(160), colour("3A4753") + size(11)),
     Style(
@@ -220,7 +223,7 @@ PARAGRAPHS = (
     Style(
         "AnswerLine",
         '<w:keepLines/><w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9638"/></w:tabs>'
-        f'<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" w:lineRule="exact"/>',
+        f'<w:spacing w:before="60" w:after="0" {ANSWER_HEIGHT}/>',
     ),
     Style(
         "Rule",

@@ -6,7 +6,6 @@ read out as blanks. They stand outside the control: inside, some programs add li
 
 from mkdocs_tailor.document.nodes import AnswerSpace
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.base.style_sheet import ANSWER_LINE
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.controls import control
 from mkdocs_tailor.word.inline.runs import run
@@ -39,8 +38,7 @@ def write_answer(answer: AnswerSpace, scope: Scope, draft: Draft) -> Steps:
 def _ruled(runs: Steps, scope: Scope) -> Steps:
     """Return the paragraph; in a callout its tint goes on behind the lines."""
     if scope.bar:
-        height = f'<w:spacing w:line="{ANSWER_LINE}" w:lineRule="exact"/>'
-        return paragraph(runs, scope, tabs=_tab(scope.width), spacing=height)
+        return paragraph(runs, scope, f"{scope.style}Answer", tabs=_tab(scope.width))
     if scope.width == STYLED_WIDTH:
         return paragraph(runs, scope, "AnswerLine")
     cleared = f'<w:tab w:val="clear" w:pos="{STYLED_WIDTH}"/>'

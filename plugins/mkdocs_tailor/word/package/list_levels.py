@@ -11,6 +11,9 @@ The signs of the former end at one place, so that dots are in a row and ``10.`` 
 print. Those of the latter begin where the text of the callout does, as its bar is drawn from there.
 """
 
+LAST_COLOURED = 2
+"""Signs deeper than that look as the text does: each place for a colour makes files larger."""
+
 _SIGNS = "\u2022\u2013\u25aa"
 _FORMS = ("decimal", "lowerLetter", "lowerRoman")
 
@@ -31,10 +34,11 @@ def _level(number: int, level: int, colour: Step) -> Steps:
     barred = number in {BARRED_BULLETS, BARRED_NUMBERS}
     side, step, hanging = ("left", BAR_STEP, BAR_STEP) if barred else ("right", STEP, SIGN_GAP)
     faces = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:cs="{FACE}" w:hint="default"/>'
-    start = (
+    head = (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="{side}"/>'
         f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{hanging}"/></w:pPr>'
-        f'<w:rPr>{faces}<w:b w:val="0"/><w:color w:val="'
+        f'<w:rPr>{faces if bullets else ""}<w:b w:val="0"/>'
     )
-    return (start, colour, '"/></w:rPr></w:lvl>')
+    ink: Steps = ('<w:color w:val="', colour, '"/>') if level <= LAST_COLOURED else ()
+    return (head, *ink, "</w:rPr></w:lvl>")
