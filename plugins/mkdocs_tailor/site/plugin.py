@@ -167,9 +167,9 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     @property
     def made(self) -> tuple[int, str]:
-        """How many Word files the last build has made, and what their school is called."""
+        """How many handouts the last build has made, and what their school is called."""
         build = self._build
-        return (len(build.handouts), build.school.name) if build else (0, "")
+        return (build.made, build.school.name) if build else (0, "")
 
     def _source(self, page: Page) -> SourcePage | None:
         return self._build.project.page(page.file.src_uri) if self._build else None
