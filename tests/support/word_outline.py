@@ -27,7 +27,7 @@ EMU_A_CM = 360000
 
 
 def word_outline(data: bytes) -> str:
-    """Return the outline of the body, then of header, footer, notes, store and title."""
+    """Return the outline of the body, then of its frame, the notes, the store and the title."""
     return "".join(f"{line}\n" for line in _Outline(data).lines())
 
 
@@ -48,10 +48,11 @@ class _Outline:
     def lines(self) -> Iterator[str]:
         body = self.part("word/document.xml")[0]
         yield from self.blocks(body)
-        for name in ("header1", "footer1"):
-            yield from (
-                f"{name[:6]}: {line}" for line in self.blocks(self.part(f"word/{name}.xml"))
-            )
+        for name in ("header1", "letterhead", "footer1"):
+            if f"word/{name}.xml" in self.package.namelist():
+                self.links = self.targets(name)
+                lines = self.blocks(self.part(f"word/{name}.xml"))
+                yield from (f"{name.rstrip('1')}: {line}" for line in lines)
         if "word/footnotes.xml" in self.package.namelist():
             self.links = self.targets("footnotes")
             for note in self.part("word/footnotes.xml")[2:]:

@@ -266,6 +266,7 @@ CHARACTERS = (
     character("Marked", tint("FFF0B3")),
     character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
+    Style("HyperlinkEmphasis", "", "<w:i/><w:iCs/>", "Hyperlink", type=Type.CHARACTER, hidden=True),
     character("PlaceholderText", colour(QUIET) + size(9)),
     character("AnswerRule", colour(ANSWER_RULE), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),

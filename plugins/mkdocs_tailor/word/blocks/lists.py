@@ -31,7 +31,7 @@ def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
         scope,
         level=level,
         number=_number(node, level, scope, draft),
-        bullets=draft.numbering.bullets(barred=bool(scope.bar)),
+        bullets="" if node.ordered else draft.numbering.bullets(barred=bool(scope.bar)),
         style="ListContinue" if free else scope.style,
         styled=0 if free else scope.styled,
         indent=scope.indent + (BAR_STEP if scope.bar else STEP),

@@ -17,10 +17,10 @@ from mkdocs_tailor.word.steps import Steps
 DEEPEST = 8
 """The last of Word's nine levels."""
 
-BULLETS, BARS_BULLETS = "1", "2"
-"""The number definitions that all bulleted lists share, those inside callouts the second."""
+BULLETS = "1"
+"""The number definition that all bulleted lists share but those inside callouts."""
 
-FIRST, FIRST_COUNTED = 3, 100
+FIRST, FIRST_COUNTED = 2, 100
 """Where the numbers of numbered lists begin, and the bases of those that stand in repeats."""
 
 
@@ -30,14 +30,19 @@ class Numbering:
 
     _plain: int = 0
     _counted: int = 0
-    _barred: bool = False
-    """Whether any list stands inside a callout."""
+    _bulleted: dict[int, str] = field(default_factory=dict[int, str])
+    """The number definitions that bulleted lists share, by their levels."""
+    _levels: set[int] = field(default_factory=set[int])
+    """The levels that are used."""
     _definitions: list[Steps] = field(default_factory=list[Steps])
 
     def bullets(self, *, barred: bool) -> str:
         """Return the number of bulleted lists; ``barred`` says whether inside a callout."""
-        self._barred |= barred
-        return BARS_BULLETS if barred else BULLETS
+        levels = BARRED_BULLETS if barred else PLAIN_BULLETS
+        if levels not in self._bulleted:
+            self._levels.add(levels)
+            self._bulleted[levels] = self._next() if barred else BULLETS
+        return self._bulleted[levels]
 
     def ordered(self, level: int, start: int, frames: Frames, *, barred: bool) -> str | Value:
         """Return the number of a new numbered list, which counts from ``start``.
@@ -45,14 +50,13 @@ class Numbering:
         Inside a repeat it is a number of its own for each turn. ``barred`` says whether it stands
         inside a callout.
         """
-        self._barred |= barred
         if loops(frames):
             number: str | Value = counted(FIRST_COUNTED + self._counted, frames)
             self._counted += 1
         else:
-            number = str(FIRST + self._plain)
-            self._plain += 1
+            number = self._next()
         levels = BARRED_NUMBERS if barred else PLAIN_NUMBERS
+        self._levels.add(levels)
         restart = (
             f'<w:abstractNumId w:val="{levels}"/><w:lvlOverride w:ilvl="{level}">'
             f'<w:startOverride w:val="{start}"/></w:lvlOverride>'
@@ -66,18 +70,18 @@ class Numbering:
 
         ``colour`` is that of bullets and numbers.
         """
-        levels = [PLAIN_BULLETS, PLAIN_NUMBERS]
-        bullets = _shared(BULLETS, PLAIN_BULLETS)
-        if self._barred:
-            levels += [BARRED_BULLETS, BARRED_NUMBERS]
-            bullets += _shared(BARS_BULLETS, BARRED_BULLETS)
+        levels = sorted(self._levels)
         return (
             f'{HEAD}<w:numbering xmlns:w="{W}">',
             *(step for number in levels for step in write_levels(number, DEEPEST, colour)),
-            bullets,
+            *(_shared(number, levels) for levels, number in self._bulleted.items()),
             *(step for definition in self._definitions for step in definition),
             "</w:numbering>",
         )
+
+    def _next(self) -> str:
+        self._plain += 1
+        return str(FIRST + self._plain - 1)
 
 
 def _shared(number: str, levels: int) -> str:
