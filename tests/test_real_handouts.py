@@ -1,7 +1,9 @@
 """Every Word file of the site, for every example school: valid, tailored, and true to its page."""
 
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,12 @@ from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.schools.folder import load_profile, school_slugs
+from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.schools.values import environment
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import load_project
+from mkdocs_tailor.site.project.logos import pictures_of
+from mkdocs_tailor.word.prints import PRINTS, STANDARD
 from support.house_rules import check
 from support.office import Office, pdf_text
 from support.word_text import word_text
@@ -47,22 +52,28 @@ def made() -> Mapping[str, Made]:
     }
 
 
+def profile(slug: str) -> Profile:
+    return load_profile(PROJECT.places.schools, slug, PROJECT.variables, PROJECT.places.root)[0]
+
+
 def values(slug: str, copy: str) -> Environment:
-    profile, _ = load_profile(PROJECT.places.schools, slug, PROJECT.variables, PROJECT.places.root)
-    return environment(profile, PROJECT.variables, copy)
+    return environment(profile(slug), PROJECT.variables, copy)
 
 
-def handout(page: Made, slug: str, copy: str) -> bytes:
-    return tailor(Master.load(page.master), Values(values(slug, copy)))
+def handout(page: Made, slug: str, copy: str, variant: str = STANDARD) -> bytes:
+    pictures, wrong = pictures_of(profile(slug), PROJECT.places)
+    assert not wrong
+    return tailor(Master.load(page.master), Values(values(slug, copy), pictures), variant)
 
 
+@pytest.mark.parametrize("variant", PRINTS)
 @pytest.mark.parametrize("slug", SCHOOLS)
 @pytest.mark.parametrize(("uri", "copy"), COPIES)
-def test_a_handout_keeps_the_rules_of_word_and_of_the_house(
-    made: Mapping[str, Made], uri: str, copy: str, slug: str, tmp_path: Path
+def test_a_handout_keeps_the_rules_of_word_and_of_the_house(  # noqa: PLR0913, PLR0917 - each is a case
+    made: Mapping[str, Made], uri: str, copy: str, slug: str, variant: str, tmp_path: Path
 ):
     file = tmp_path / "handout.docx"
-    file.write_bytes(data := handout(made[uri], slug, copy))
+    file.write_bytes(data := handout(made[uri], slug, copy, variant))
     declared = [variable.name for variable in PROJECT.variables.all]
     assert not check(data, declared=declared)
     assert not OpenXmlValidator().validate(file).errors
@@ -77,12 +88,22 @@ def test_a_handout_says_what_its_page_says(
     assert word_text(handout(made[uri], slug, copy)).split() == markup_text(page).split()
 
 
+def test_a_school_with_a_logo_shows_it_in_every_handout(made: Mapping[str, Made]):
+    for uri, copy in COPIES:
+        for slug in SCHOOLS:
+            with zipfile.ZipFile(BytesIO(handout(made[uri], slug, copy))) as archive:
+                shows = "word/media/logo.png" in archive.namelist()
+            assert shows is (slug == "st-brides")
+
+
+@pytest.mark.parametrize("variant", PRINTS)
 @pytest.mark.parametrize("slug", SCHOOLS)
 def test_print_shows_the_school_in_body_and_header(
-    made: Mapping[str, Made], slug: str, tmp_path: Path
+    made: Mapping[str, Made], slug: str, variant: str, tmp_path: Path
 ):
     file = tmp_path / "matching-sheet.docx"
-    file.write_bytes(handout(made["coordinators/mentor-matching-sheet.md"], slug, "teacher"))
+    page = made["coordinators/mentor-matching-sheet.md"]
+    file.write_bytes(handout(page, slug, "teacher", variant))
     shown = " ".join(pdf_text(Office(tmp_path).to_pdf(file)).split())
     assert text(evaluate(SCHOOL_NAME, values(slug, "teacher"))) in shown
     assert "{{" not in shown

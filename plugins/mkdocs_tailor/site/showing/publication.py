@@ -7,7 +7,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.site.project.facts import Project
-from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.project.pages import Handout, SourcePage
 
 
 def withhold(project: Project, files: Files) -> None:
@@ -22,7 +22,7 @@ def declare(project: Project, files: Files, config: MkDocsConfig) -> Iterator[Di
 
     Yields an error for each that would take the place of a file of the author's.
     """
-    for page, uri in _files_of(project):
+    for page, _, uri in _files_of(project):
         if files.get_file_from_path(uri):
             yield _taken(uri, page.path)
         else:
@@ -37,22 +37,23 @@ def deliver(
     Returns an error for each page of the site that lacks one, though nobody said why.
     """
     lacking = list[Diagnostic]()
-    for page, uri in _files_of(project):
+    for page, handout, uri in _files_of(project):
         file = files.get_file_from_path(uri)
         if file and uri in handouts:
             file.content_bytes = handouts[uri]
         elif file:
             files.remove(file)
-            lacking += [_lacking(uri, page.path)] if page.uri in files.src_uris else []
+            said = uri == handout.uri and page.uri in files.src_uris
+            lacking += [_lacking(uri, page.path)] if said else []
     return tuple(lacking)
 
 
-def _files_of(project: Project) -> Iterator[tuple[SourcePage, str]]:
-    """Yield where each Word file of the site lies, with the page that it is made of."""
+def _files_of(project: Project) -> Iterator[tuple[SourcePage, Handout, str]]:
+    """Yield where each Word file of the site lies, with what it is a print variant of."""
     for page in project.pages:
         for handout in page.handouts:
             for uri in handout.uris.values():
-                yield page, uri
+                yield page, handout, uri
 
 
 def _empty(uri: str, config: MkDocsConfig) -> File:
