@@ -128,8 +128,8 @@ def write_handout(
     )
     written = ((name, write(draft)) for name, write in PARTS)
     parts = tuple(member(name, steps) for name, steps in written if steps)
-    pictures = (*draft.pictures.members(), *logo_members(draft))
-    members = (package_relationships(), *parts, *_fixed(draft), *pictures)
+    media = (*draft.pictures.members(), *logo_members(draft))
+    members = (package_relationships(), *parts, *_fixed(draft), *media)
     return (content_types(members), *members), tuple(draft.findings.values())
 
 

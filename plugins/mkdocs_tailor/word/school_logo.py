@@ -9,16 +9,13 @@ import warnings
 from collections.abc import Callable
 from typing import Final
 
-from PIL import GifImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin
+from PIL import Image, ImageOps
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.word.slots import SchoolPicture
 
-READERS: Final = (
-    GifImagePlugin.GifImageFile.format,
-    JpegImagePlugin.JpegImageFile.format,
-    PngImagePlugin.PngImageFile.format,
-)
+READERS: Final = ("GIF", "JPEG", "PNG")
+"""The only kinds of file that are opened."""
 LARGEST: Final = 10_000_000
 """The most that the file of a logo may hold, in bytes."""
 MOST_PIXELS: Final = 50_000_000
