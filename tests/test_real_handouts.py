@@ -10,6 +10,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from mkdocs_tailor.document.markup import Tree
+from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.document.words.plain import markup_text
 from mkdocs_tailor.language.expressions import Environment, evaluate, text
@@ -22,16 +23,23 @@ from mkdocs_tailor.schools.values import environment
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.project.logos import pictures_of
+from mkdocs_tailor.word.chapters import Chapter
 from mkdocs_tailor.word.prints import PRINTS, STANDARD
+from support.booklets import said_by, without_imprint
 from support.house_rules import check
 from support.office import Office, pdf_text
 from support.word_text import word_text
+from support.word_words import words_of
 
 SCHOOL_NAME = ("get", ("var", "school"), "name")
 CONFIG = Path(__file__).parent.parent / "mkdocs.yml"
 PROJECT = load_project(CONFIG)
 SCHOOLS = school_slugs(PROJECT.places.schools)
 COPIES = [(page.uri, one.copy.name) for page in PROJECT.pages for one in page.handouts]
+BOOKLETS = {page.uri: page for page in PROJECT.pages if page.parts}
+OF_PAGES = [(uri, copy) for uri, copy in COPIES if uri not in BOOKLETS]
+OF_BOOKLETS = [(uri, copy) for uri, copy in COPIES if uri in BOOKLETS]
+IMPRINT = "Stepping Stones · Edition 2026 · CC BY 4.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def test_a_handout_keeps_the_rules_of_word_and_of_the_house(  # noqa: PLR0913, P
 
 
 @pytest.mark.parametrize("slug", SCHOOLS)
-@pytest.mark.parametrize(("uri", "copy"), COPIES)
+@pytest.mark.parametrize(("uri", "copy"), OF_PAGES)
 def test_a_handout_says_what_its_page_says(
     made: Mapping[str, Made], uri: str, copy: str, slug: str
 ):
@@ -94,6 +102,23 @@ def test_a_school_with_a_logo_shows_it_in_every_handout(made: Mapping[str, Made]
             with zipfile.ZipFile(BytesIO(handout(made[uri], slug, copy))) as archive:
                 shows = "word/media/logo.png" in archive.namelist()
             assert shows is (slug == "st-brides")
+
+
+@pytest.mark.parametrize("slug", SCHOOLS)
+@pytest.mark.parametrize(("uri", "copy"), OF_BOOKLETS)
+def test_a_booklet_says_what_its_pages_say(
+    made: Mapping[str, Made], uri: str, copy: str, slug: str
+):
+    chapters = (chapter_of(made[one], one) for one in (uri, *BOOKLETS[uri].parts))
+    said = words_of(handout(made[uri], slug, copy))
+    assert without_imprint(said, IMPRINT) == said_by(chapters, values(slug, copy))
+
+
+def chapter_of(page: Made, uri: str) -> Chapter:
+    source = PROJECT.page(uri)
+    assert source
+    document, _ = read_document(page.tree, source.path)
+    return Chapter(document, source.path, source.title, lambda _: None, lambda _: None)
 
 
 @pytest.mark.parametrize("variant", PRINTS)

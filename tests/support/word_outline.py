@@ -48,11 +48,11 @@ class _Outline:
     def lines(self) -> Iterator[str]:
         body = self.part("word/document.xml")[0]
         yield from self.blocks(body)
-        for name in ("header1", "letterhead", "footer1"):
-            if f"word/{name}.xml" in self.package.namelist():
-                self.links = self.targets(name)
-                lines = self.blocks(self.part(f"word/{name}.xml"))
-                yield from (f"{name.rstrip('1')}: {line}" for line in lines)
+        for name in (*self.headers(), "word/letterhead.xml", "word/footer1.xml"):
+            if name in self.package.namelist():
+                self.links = self.targets(name[5:-4])
+                label = name[5:-4].rstrip("0123456789")
+                yield from (f"{label}: {line}" for line in self.blocks(self.part(name)))
         if "word/footnotes.xml" in self.package.namelist():
             self.links = self.targets("footnotes")
             for note in self.part("word/footnotes.xml")[2:]:
@@ -62,6 +62,10 @@ class _Outline:
             if etree.QName(leaf).localname != "record":
                 yield f"store: {etree.QName(leaf).localname} = {leaf.text}"
         yield f"title: {self.part('docProps/core.xml')[0].text}"
+
+    def headers(self) -> list[str]:
+        found = [name for name in self.package.namelist() if name.startswith("word/header")]
+        return sorted(found, key=lambda name: (len(name), name))
 
     def blocks(self, parent: Element) -> Iterator[str]:
         for block in parent:

@@ -23,7 +23,7 @@ from support.word_words import words_of
 
 CASES = sorted((Path(__file__).parent.parent / "cases" / "word").glob("*.md"))
 OWN = dict(print_variants(write_styles()))
-EMPTY_LINES = {"Spacer", "Rule"}
+EMPTY_LINES = {"Spacer", "Rule", "SectionEnd"}
 """Styles of lines that hold no text."""
 
 

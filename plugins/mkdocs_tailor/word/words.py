@@ -2,6 +2,7 @@
 
 PAGE = "Page"
 OF = "of"
+CONTENTS = "Contents"
 EDITION = "Edition"
 LOGO_OF = "Logo of"
 PROMPT = "\u2002"

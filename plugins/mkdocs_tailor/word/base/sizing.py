@@ -9,6 +9,8 @@ from mkdocs_tailor.word.base.xml import Element, attribute, number, of
 
 UNSAID = 20
 """The size of type where nothing says one, in half points (ECMA-376 part 1, 17.3.2.38)."""
+LARGEST = 80
+"""No title grows beyond 40 pt, in half points."""
 FROM = 60
 """Less space than that parts no paragraphs, and stays, in twentieths of a point."""
 
@@ -32,7 +34,8 @@ class Scale:
     def size(self, old: int, body: int) -> int:
         """Return the new size of type for an old one, where body text had ``body``."""
         if old > body:
-            return round(self.heading + (old - body) * self.growth)
+            grown = round(self.heading + (old - body) * self.growth)
+            return min(grown, max(old, LARGEST))
         return max(self.least, round(old * self.body / body))
 
 

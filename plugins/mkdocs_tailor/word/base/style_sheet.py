@@ -30,6 +30,8 @@ BOX_HANG = 440
 """How far the box of a task stands out to the left of its text."""
 BAR_STEP = 460
 """How far a list goes in inside a callout, whose bar can be no farther from the text."""
+TITLE_STEP = 680
+"""How far the title of a part stands from its number: 12 mm."""
 CALLOUT_INDENT = 255
 """How far a callout's text stands from the margin, which its bar then meets."""
 CALLOUT_RIGHT = 142
@@ -170,6 +172,34 @@ def character(name: str, look: str, *, hidden: bool = False) -> Style:
     return Style(name, look=look, parent="DefaultParagraphFont", type=Type.CHARACTER, hidden=hidden)
 
 
+COVER_BAR = f"<w:pBdr>{edge('left', ACCENT, 48, 14)}</w:pBdr>"
+COVER_INDENT = '<w:ind w:left="340"/>'
+COVER = (
+    Style(
+        "CoverSchool",
+        f"<w:pBdr>{edge('top', ACCENT, 48, 16)}</w:pBdr>{space(120, 252)}",
+        size(16),
+        "HeadingInk",
+        hidden=True,
+    ),
+    Style(
+        "BookletTitle",
+        f"<w:keepLines/>{COVER_BAR}{space(3800, 252)}{COVER_INDENT}",
+        size(36),
+        "HeadingInk",
+        "CoverText",
+        hidden=True,
+    ),
+    Style(
+        "CoverText",
+        f"{COVER_BAR}{space(320, 300)}{COVER_INDENT}",
+        colour(QUIET) + size(16),
+        hidden=True,
+    ),
+    Style("CoverImprint", space(640, 276), size(12), "CoverText", hidden=True),
+)
+"""The cover of a booklet: its title takes the look of ``BookletTitle``."""
+
 PARAGRAPHS = (
     Style("Normal", space(140, 276), parent=""),
     Style("HeadingInk", look=BOLD + colour(HEADING), hidden=True),
@@ -234,6 +264,21 @@ PARAGRAPHS = (
     Style(
         "Spacer",
         '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>',
+        size(9),
+        hidden=True,
+    ),
+    *COVER,
+    Style(
+        "TOC2",
+        f'<w:tabs><w:tab w:val="left" w:pos="{TITLE_STEP}"/></w:tabs>{space(200)}'
+        f'<w:ind w:left="{TITLE_STEP}" w:hanging="{TITLE_STEP}"/>',
+        parent="HeadingInk",
+        hidden=True,
+    ),
+    Style("TOC3", f'{space(40)}<w:ind w:left="{TITLE_STEP}"/>', hidden=True),
+    Style(
+        "SectionEnd",
+        '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
         size(9),
         hidden=True,
     ),

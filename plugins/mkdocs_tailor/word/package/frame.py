@@ -18,7 +18,7 @@ TAB = "<w:r><w:tab/></w:r>"
 
 def write_header(draft: Draft) -> Steps:
     """Return the header part of the later pages: the running head of the whole handout."""
-    return running_head(open_run(title(draft.document, draft.about)), draft)
+    return running_head(open_run(title(draft.front.document, draft.about)), draft)
 
 
 def running_head(called: Steps, draft: Draft) -> Steps:
@@ -36,11 +36,12 @@ def write_footer(draft: Draft) -> Steps:
     lays out pages, without asking.
     """
     here = replace(draft.surroundings(), style="Footer")
-    said = run(escape(_imprint(draft.about))) if _imprint(draft.about) else ""
+    said = run(escape(imprint(draft.about))) if imprint(draft.about) else ""
     return story("ftr", paragraph((said + TAB + _numbers(),), here, tabs=_tabs(here.width)))
 
 
-def _imprint(about: About) -> str:
+def imprint(about: About) -> str:
+    """Return who made the content, its edition and its licence, in a line."""
     edition = f"{words.EDITION} {about.edition}" if about.edition else ""
     return " \u00b7 ".join(filter(None, (about.creator, edition, about.licence)))
 

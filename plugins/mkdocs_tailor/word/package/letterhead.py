@@ -31,8 +31,22 @@ def write_letterhead(draft: Draft) -> Steps:
     if school is None:
         return ()
     here = replace(draft.surroundings(), style="Letterhead")
+    gap = choose(has(draft.about.logo), (run(GAP),)) if draft.about.logo else ()
     name = write_field(school, here, draft)
-    return story("hdr", paragraph((*_logo(draft), *name), here))
+    return story("hdr", paragraph((*_logo(draft), *gap, *name), here))
+
+
+def write_emblem(draft: Draft) -> Steps:
+    """Return the header part of a cover, which names the school itself: the logo alone."""
+    if not has_emblem(draft):
+        return ()
+    here = replace(draft.surroundings(), style="Letterhead")
+    return story("hdr", paragraph(_logo(draft), here))
+
+
+def has_emblem(draft: Draft) -> bool:
+    """Return whether schools can have a logo here."""
+    return draft.about.school is not None and draft.about.logo is not None
 
 
 def letterhead_relationships(draft: Draft) -> Steps:
@@ -59,7 +73,7 @@ def _logo(draft: Draft) -> Steps:
         return ()
     draft.pictures.shown += 1
     drawing = _drawing(logo, draft.pictures.shown, _words(draft.about))
-    return choose(has(logo), (*drawing, run(GAP)))
+    return choose(has(logo), drawing)
 
 
 def _words(about: About) -> Expression:

@@ -1,14 +1,14 @@
 """The levels of lists: their signs, and where these stand (ECMA-376 part 1, 17.9.1 and 17.9.6)."""
 
-from mkdocs_tailor.word.base.style_sheet import BAR_STEP, FACE, SIGN_GAP, STEP
+from mkdocs_tailor.word.base.style_sheet import BAR_STEP, FACE, SIGN_GAP, STEP, TITLE_STEP
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.steps import Steps
 
-PLAIN_BULLETS, PLAIN_NUMBERS, BARRED_BULLETS, BARRED_NUMBERS = 0, 1, 3, 4
-"""The abstract definitions: of lists, and of lists inside callouts.
+PLAIN_BULLETS, PLAIN_NUMBERS, TITLES, BARRED_BULLETS, BARRED_NUMBERS = range(5)
+"""The abstract definitions: of lists, of the titles of a booklet's parts, of lists inside callouts.
 
-The signs of the former end at one place, so that dots are in a row and ``10.`` has room in large
-print. Those of the latter begin where the text of the callout does, as its bar is drawn from there.
+The signs of lists end at one place, so that dots are in a row and ``10.`` has room in large
+print. Those in callouts begin where the text of the callout does, as its bar is drawn from there.
 """
 
 LAST_COLOURED = 2
@@ -26,6 +26,17 @@ def write_levels(number: int, deepest: int, colour: Step) -> Steps:
         *inside,
         "</w:abstractNum>",
     )
+
+
+def write_title_level(colour: Step) -> Steps:
+    """Return the abstract definition of the numbers before the titles of a booklet's parts."""
+    head = (
+        f'<w:abstractNum w:abstractNumId="{TITLES}"><w:multiLevelType w:val="singleLevel"/>'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{TITLE_STEP}" w:hanging="{TITLE_STEP}"/>'
+        '</w:pPr><w:rPr><w:color w:val="'
+    )
+    return (head, colour, '"/></w:rPr></w:lvl></w:abstractNum>')
 
 
 def _level(number: int, level: int, colour: Step) -> Steps:

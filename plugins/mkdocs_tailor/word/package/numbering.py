@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_tailor.word.conditions import Frames, counted, enclosed, loops
+from mkdocs_tailor.word.conditions import Frames, counted, enclosed, loops, uncounted
 from mkdocs_tailor.word.package.list_levels import (
     BARRED_BULLETS,
     BARRED_NUMBERS,
     PLAIN_BULLETS,
     PLAIN_NUMBERS,
+    TITLES,
     write_levels,
+    write_title_level,
 )
 from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.parts import Step, Value
@@ -29,6 +31,8 @@ class Numbering:
     """The number definitions of one handout."""
 
     _plain: int = 0
+    _titles: dict[int, str] = field(default_factory=dict[int, str])
+    """The number definitions of the parts' titles, by part."""
     _counted: int = 0
     _bulleted: dict[int, str] = field(default_factory=dict[int, str])
     """The number definitions that bulleted lists share, by their levels."""
@@ -65,6 +69,18 @@ class Numbering:
         self._definitions.append(enclosed(definition, frames) if loops(frames) else definition)
         return number
 
+    def part_title(self, part: int) -> str:
+        """Return the number of the title of a part, which counts what it is, whatever moves."""
+        if part not in self._titles:
+            number = self._titles[part] = self._next()
+            definition = (
+                f'<w:num w:numId="{number}"><w:abstractNumId w:val="{TITLES}"/>'
+                f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{part}"/></w:lvlOverride>'
+                "</w:num>"
+            )
+            self._definitions.append((definition,))
+        return self._titles[part]
+
     def part(self, colour: Step) -> Steps:
         """Return the numbering part: all abstract definitions stand before the first number.
 
@@ -74,6 +90,7 @@ class Numbering:
         return (
             f'{HEAD}<w:numbering xmlns:w="{W}">',
             *(step for number in levels for step in write_levels(number, DEEPEST, colour)),
+            *(write_title_level(colour) if self._titles else ()),
             *(_shared(number, levels) for levels, number in self._bulleted.items()),
             *(step for definition in self._definitions for step in definition),
             "</w:numbering>",
@@ -81,7 +98,7 @@ class Numbering:
 
     def _next(self) -> str:
         self._plain += 1
-        return str(FIRST + self._plain - 1)
+        return uncounted(FIRST + self._plain - 1)
 
 
 def _shared(number: str, levels: int) -> str:
