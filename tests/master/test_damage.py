@@ -73,7 +73,10 @@ def put(key: str, json_text: str) -> Callable[[dict[str, Any]], object]:
 @pytest.mark.parametrize(
     "change",
     [
-        *map(drop, ("common", "variants", "literals", "expressions", "programs", "pictures")),
+        *map(
+            drop,
+            ("common", "variants", "literals", "expressions", "programs", "shared", "pictures"),
+        ),
         put("literals", "[[0, 1073741824, 1, 0, 0]]"),
         put("literals", "[[-5, 3, 1, 0, 0]]"),
         put("literals", "[[0, 9, 1, 0, 0]]"),
@@ -89,6 +92,7 @@ def put(key: str, json_text: str) -> Callable[[dict[str, Any]], object]:
         put("pictures", '[["word/media/logo.png"]]'),
         put("pictures", "[[7, 8]]"),
         put("pictures", "3"),
+        put("shared", '[["word/document.xml", [999]]]'),
         put("variants", '{"standard": {"entries": [], "directory": [0, 0]}}'),
         put("variants", '{"standard": {"entries": [], "directory": [0, 0], "programs": [[0]]}}'),
     ],

@@ -35,11 +35,12 @@ PICTURES: SchoolPictures = {"school.logo": SchoolPicture(chance(6).randbytes(900
 
 def members(seed: int) -> tuple[Member, ...]:
     programs = Programs(seed)
-    document, notes, colours, large = (programs.program() for _ in range(4))
+    document, notes, colours, large, lists = (programs.program() for _ in range(5))
     return (
         *FIXED,
         Member("word/document.xml", document),
         Member("word/colours.xml", colours, (("large-print", large),)),
+        Member("word/numbering.xml", lists, shared=True),
         Member("word/été.xml", notes),
     )
 

@@ -2,7 +2,7 @@
 
 A case is one JSON file, so that an implementation in another language can read it as well. A
 member is its name and its text, its name and its program, or its name and the slot of a picture;
-print variants come third. The steps of a program are those of the specification, with literals and
+print variants come third, or the word ``shared``. The steps of a program are those of the specification, with literals and
 expressions written out in place. The bytes of pictures are written in base 64.
 """
 
@@ -10,7 +10,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.open import Choice, Repeat
@@ -75,10 +75,14 @@ class MasterCase:
 
 
 def _member(
-    name: str, content: str | list[Any] | dict[str, str], variants: Mapping[str, Any] | None = None
+    name: str,
+    content: str | list[Any] | dict[str, str],
+    variants: Mapping[str, Any] | Literal["shared"] | None = None,
 ) -> Member:
     if isinstance(content, dict):
         return Member(name, Slot(**content))
+    if variants == "shared":
+        return Member(name, _held(content), shared=True)
     others = tuple((variant, _held(held)) for variant, held in (variants or {}).items())
     return Member(name, _held(content), others)
 

@@ -122,7 +122,8 @@ def plain_tailor(
         start, size = part["directory"]
         directory += body[start : start + size]
     members: list[tuple[str, int, int, bytes, int]] = []
-    for path, steps in (*header["programs"], *header["variants"][variant]["programs"]):
+    own = header["variants"][variant]["programs"]
+    for path, steps in (*header["programs"], *header["shared"], *own):
         run = PlainRun(header, body)
         run.steps(steps, environment)
         if run.size:

@@ -43,6 +43,8 @@ class Header(TypedDict):
     literals: Sequence[Sequence[int]]
     expressions: Sequence[object]
     programs: Sequence[Sequence[object]]
+    shared: Sequence[Sequence[object]]
+    """Programs that are likely to be those of other masters, too."""
     pictures: Sequence[Sequence[str]]
 
 

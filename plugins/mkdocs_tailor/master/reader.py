@@ -35,7 +35,8 @@ class Fixed:
     size: int
     """The size of all entries."""
     parts: tuple[Part, ...]
-    """The variant's own members that differ between schools."""
+    """The members that differ between schools and are likely to be those of other masters, too:
+    the shared ones, and the variant's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ class _Reader:
     def master(self, header: Header, path: str | None) -> Master:
         literals = self.literals(header["literals"])
         steps = StepReader(literals, read_expressions(header["expressions"]))
+        shared = _shared(header["shared"], steps)
         variants = {
-            name: self.fixed(header["common"], own, steps)
+            name: self.fixed(header["common"], own, shared, steps)
             for name, own in header["variants"].items()
         }
         parts = tuple(
@@ -88,15 +90,14 @@ class _Reader:
         pictures = tuple((name.encode(), picture) for name, picture in header["pictures"])
         return Master(variants, parts, pictures, path)
 
-    def fixed(self, common: Print, own: Variant, steps: StepReader) -> Fixed:
+    def fixed(
+        self, common: Print, own: Variant, shared: tuple[Part, ...], steps: StepReader
+    ) -> Fixed:
         places = (*common["entries"], *own["entries"])
         pieces = map(self.cut, places)
         entries = tuple(self.shared.setdefault(piece, piece) for piece in pieces)
         directory = self.cut(common["directory"]) + self.cut(own["directory"])
-        parts = tuple(
-            _own_part(cast("str", name).encode(), steps.steps(arrays))
-            for name, arrays in own["programs"]
-        )
+        parts = (*shared, *_shared(own["programs"], steps))
         return Fixed(entries, directory, sum(map(len, entries)), parts)
 
     def literals(self, rows: Sequence[Sequence[int]]) -> tuple[Literal, ...]:
@@ -114,6 +115,12 @@ class _Reader:
         return piece
 
 
-def _own_part(name: bytes, steps: tuple[Step, ...]) -> Part:
+def _shared(programs: Sequence[Sequence[object]], reader: StepReader) -> tuple[Part, ...]:
+    return tuple(
+        _shared_part(cast("str", name).encode(), reader.steps(arrays)) for name, arrays in programs
+    )
+
+
+def _shared_part(name: bytes, steps: tuple[Step, ...]) -> Part:
     key = None if reads_copy(steps) else (name, identity(steps))
     return Part(name, Plans(steps), key)

@@ -21,26 +21,31 @@ def write_master(members: tuple[Member, ...]) -> bytes:
     """Return the master of these members, as SPECIFICATION.md describes it.
 
     In the finished files the members that never change come first, then those with print variants
-    that are bytes, then the programs, then those of the variant, then the pictures of the school,
-    each group in the order given. Raises MasterError if two members have one name, be it in other
-    capitals.
+    that are bytes, then the programs, the shared ones, those of the variant, and the pictures of
+    the school, each group in the order given. Raises MasterError if two members have one name, be
+    it in other capitals.
     """
     _check_names(members)
     body = Body()
     tables = Tables(body)
-    same = [(member.name, member.content) for member in members if not member.variants]
+    own, shared = (
+        [(one.name, one.content) for one in members if not one.variants and one.shared is shared]
+        for shared in (False, True)
+    )
+    same = own + shared
     common = fixed_print(same, 0, body)
     start = sum(size for _, size in common["entries"])
     variants = {
         name: _variant(contents, start, tables) for name, contents in _by_variant(members).items()
     }
-    programs = _programs(same, tables)
+    programs = _programs(own, tables)
     header = Header(
         common=common,
         variants=variants,
         literals=tables.literals,
         expressions=tables.expressions,
         programs=programs,
+        shared=_programs(shared, tables),
         pictures=[[name, held.picture] for name, held in same if isinstance(held, Slot)],
     )
     return close(header, body.joined())

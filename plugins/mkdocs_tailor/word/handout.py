@@ -44,7 +44,6 @@ from mkdocs_tailor.word.package.letterhead import (
 from mkdocs_tailor.word.package.manifest import (
     content_types,
     document_relationships,
-    member,
     note_relationships,
     package_relationships,
     store_relationships,
@@ -99,8 +98,8 @@ Part: TypeAlias = tuple[str, Callable[[Draft], Steps]]
 """The name of a part, and what writes it."""
 
 STORIES: Final[tuple[Part, ...]] = (
-    ("word/document.xml", write_body),
     ("word/letterhead.xml", write_letterhead),
+    ("word/document.xml", write_body),
     ("word/header1.xml", write_header),
     ("word/footer1.xml", write_footer),
 )
@@ -115,6 +114,12 @@ PARTS: Final[tuple[Part, ...]] = (
 )
 """The parts that a draft is written into after its stories, in this order: the later ones hold what
 the earlier have referred to. A part without anything in it is left out."""
+
+SHARED: Final = frozenset(
+    {"word/letterhead.xml", "word/_rels/letterhead.xml.rels", "word/numbering.xml"}
+)
+"""The parts that many handouts have alike. The letterhead is written first, so that its pictures
+and controls have the same numbers everywhere."""
 
 
 def write_handout(
@@ -143,7 +148,9 @@ def drafted(front: Chapter, about: About, base: Base, parts: Parts) -> Draft:
 def members_of(draft: Draft, stories: Iterable[Part]) -> tuple[Member, ...]:
     """Write the stories and whatever they refer to, and return them as members of a Word file."""
     written = ((name, write(draft)) for name, write in (*stories, *PARTS))
-    parts = tuple(member(name, steps) for name, steps in written if steps)
+    parts = tuple(
+        Member(name, content(steps), shared=name in SHARED) for name, steps in written if steps
+    )
     media = (*draft.pictures.members(), *logo_members(draft))
     members = (package_relationships(), *parts, *_fixed(draft), *media)
     return (content_types(members), *members)

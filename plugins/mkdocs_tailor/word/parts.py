@@ -46,3 +46,5 @@ class Member:
     """A program that writes nothing for a school makes no member for it."""
     variants: tuple[tuple[str, bytes | Program], ...] = ()
     """For the styles member: other contents by print variant, ``content`` being the standard."""
+    shared: bool = False
+    """Whether the program is likely to be that of other handouts, or of other copies, too."""

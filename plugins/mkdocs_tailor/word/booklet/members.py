@@ -34,8 +34,8 @@ def write_booklet(
     draft = drafted(front, about, in_booklets(base), numbered)
     heads = ((part, OPENING + part.number) for part in numbered.values())
     stories = (
-        ("word/document.xml", write_booklet_body),
         (f"word/{LETTERHEAD_PART}", write_emblem),
+        ("word/document.xml", write_booklet_body),
         (f"word/{header_name(OPENING)}", write_header),
         *((f"word/{header_name(n)}", partial(_running_head, part)) for part, n in heads),
         ("word/footer1.xml", write_footer),
