@@ -22,7 +22,7 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base, built_in_base
 from mkdocs_tailor.word.handout import write_handout
 from mkdocs_tailor.word.parts import Member
-from support.markdown import OURS
+from support.markdown import OURS, Setup
 from support.placement_schema import CONSTANTS, SHAPES
 
 
@@ -63,15 +63,15 @@ class Handout:
         return tailor(Master.load(write_master(self.members)), Values(environment))
 
 
-def read_page(text: str, name: str = "page.md") -> Document:
+def read_page(text: str, name: str = "page.md", setup: Setup = OURS) -> Document:
     """The page as a document; whether it is right for every school is not asked here."""
-    return read_found(name, lambda _: Source(name, text))
+    return read_found(name, lambda _: Source(name, text), setup)
 
 
-def read_found(name: str, find: Callable[[str], Source | None]) -> Document:
+def read_found(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Document:
     """The same for a page that includes or extends others."""
     residual = OpenEnvironment(SHAPES, SourceLoader(find), CONSTANTS).residual(name)
-    convert = OURS.converter()
+    convert = setup.converter()
     if not OPEN_SIGN.search(residual.text):
         return read_document(parse_html(convert(residual.text)), name)[0]
     placed = place(residual)

@@ -2,7 +2,7 @@
 
 ``Style numbering: text``. In the text ``[tag: words]`` is a bound control, ``[tag? words]`` one
 that is not bound, ``[ ]`` a box, ``<words > address>`` a link, ``{Strong words}`` marked text,
-``^1`` a footnote, ``/`` a line break, ``>>`` a tab. ``+`` stays with the next paragraph. Cells
+``^1`` a footnote, ``{+1 words}`` and ``{-2 words}`` are tracked changes, ``/`` a line break, ``>>`` a tab. ``+`` stays with the next paragraph. Cells
 stand between bars.
 """
 
@@ -20,6 +20,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
 DIRECT = {"b", "i", "strike", "u", "vertAlign"}
@@ -57,6 +58,10 @@ class _Outline:
             for note in self.part("word/footnotes.xml")[2:]:
                 number = note.get(_name("w:id"))
                 yield from (f"note {number}: {line}" for line in self.blocks(note))
+        if "word/comments.xml" in self.package.namelist():
+            for comment in self.part("word/comments.xml"):
+                said = " ".join(str(comment.get(_name(f"w:{key}"))) for key in ("id", "author", "date"))
+                yield from (f"comment {said}: {line}" for line in self.blocks(comment))
         for leaf in self.part("customXml/item1.xml"):
             if etree.QName(leaf).localname != "record":
                 yield f"store: {etree.QName(leaf).localname} = {leaf.text}"
@@ -107,7 +112,7 @@ class _Outline:
         match etree.QName(node).localname:
             case "r":
                 return self.run(node)
-            case "t" | "instrText":
+            case "t" | "delText" | "instrText":
                 return node.text or ""
             case "sdt":
                 return self.control(node)
@@ -115,6 +120,18 @@ class _Outline:
                 return self.link(node)
             case "footnoteReference":
                 return f"^{node.get(_name('w:id'))}"
+            case "ins" | "del" as change:
+                return f"{{{'+' if change == 'ins' else '-'}{node.get(_name('w:id'))} {self.inline(node)}}}"
+            case "commentRangeStart":
+                return f"(comment {node.get(_name('w:id'))} on "
+            case "commentRangeEnd":
+                return ")"
+            case "commentReference":
+                return f"(comment {node.get(_name('w:id'))})"
+            case "oMathPara":
+                return f"[equation: {self.inline(node)}]"
+            case "oMath":
+                return f"[{_formula(node)}]"
             case "drawing":
                 return _picture(node)
             case "bookmarkStart":
@@ -143,6 +160,20 @@ class _Outline:
         if _all(node, "w:sdtPr/w:showingPlcHdr"):
             return f"[{_value(node, 'w:sdtPr/w:alias')}...]"
         return f"[{_value(node, 'w:sdtPr/w:tag')}{bound} {words}]"
+
+
+def _formula(node: Element) -> str:
+    """Return a formula as its structures, with what they hold in brackets."""
+    said = list[str]()
+    for child in node:
+        name = etree.QName(child).localname
+        if name == "r":
+            said += (one.text or "" for one in _all(child, "m:t"))
+        elif name.endswith("Pr"):
+            said += (str(one.get(_name("m:val"))) for one in child if one.get(_name("m:val")))
+        else:
+            said.append(f"{name}({_formula(child)})")
+    return " ".join(said)
 
 
 def _picture(node: Element) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 
@@ -24,6 +25,9 @@ class Look(StrEnum):
     SUBSCRIPT = "subscript"
     SUPERSCRIPT = "superscript"
     KEYS = "keys"
+    ADDED = "added"
+    """By a reviewer: a tracked change."""
+    REMOVED = "removed"
 
 
 class Align(StrEnum):
@@ -77,6 +81,20 @@ class NoteReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """Mathematics: a ``math`` element of MathML, with ``display="block"`` on a line of its own."""
+
+    math: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a reviewer says of the marked text directly before it, or of this place."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A box to tick."""
 
@@ -92,6 +110,8 @@ Inline: TypeAlias = (
     | Break
     | NoteReference
     | Box
+    | Comment
+    | Formula
     | Choice["Inline"]
     | Repeat["Inline"]
     | Named["Inline"]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.document.nodes import Document
+from mkdocs_tailor.document.nodes import Document, Look
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
+from mkdocs_tailor.word.inline.annotations import Annotations
 from mkdocs_tailor.word.inline.controls import ControlIds
 from mkdocs_tailor.word.inline.note_references import NoteReferences
 from mkdocs_tailor.word.inline.pictures import Pictures
@@ -37,9 +38,12 @@ class Draft:
     """For each kind of block the function that writes it."""
     inline_writers: Writers
     """For each kind of inline node likewise."""
+    change_writers: Mapping[Look, Writer]
+    """For the looks that are changes of a reviewer's likewise."""
     address: Callable[[str], str | None]
     """Makes a link's target absolute; None: the text only."""
     pictures: Pictures
+    annotations: Annotations
     links: Relationships = field(default_factory=Relationships)
     """Of the document part."""
     note_links: Relationships = field(default_factory=Relationships)

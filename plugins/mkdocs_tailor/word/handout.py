@@ -26,9 +26,13 @@ from mkdocs_tailor.word.blocks.tables import write_table
 from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
 from mkdocs_tailor.word.draft import Draft, Writer
+from mkdocs_tailor.word.inline.annotations import Annotations
 from mkdocs_tailor.word.inline.boxes import write_box
+from mkdocs_tailor.word.inline.changes import write_change
+from mkdocs_tailor.word.inline.comments import write_comment, write_comments
 from mkdocs_tailor.word.inline.drawings import write_image
 from mkdocs_tailor.word.inline.fields import write_field
+from mkdocs_tailor.word.inline.formulas import write_formula
 from mkdocs_tailor.word.inline.links import write_link
 from mkdocs_tailor.word.inline.pictures import Pictures
 from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
@@ -80,6 +84,8 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.Break: write_break,
         nodes.NoteReference: write_note_reference,
         nodes.Box: write_box,
+        nodes.Comment: write_comment,
+        nodes.Formula: write_formula,
         Choice: write_inline_open,
         Repeat: write_inline_open,
         Named: write_inline_open,
@@ -87,11 +93,17 @@ INLINE: Final = MappingProxyType[type, Writer](
 )
 """How each kind of inline node is written."""
 
+CHANGES: Final = MappingProxyType[nodes.Look, Writer](
+    {nodes.Look.ADDED: write_change, nodes.Look.REMOVED: write_change}
+)
+"""How text is written that a reviewer has changed."""
+
 PARTS: Final[tuple[tuple[str, Callable[[Draft], Steps]], ...]] = (
     ("word/document.xml", write_body),
     ("word/header1.xml", write_header),
     ("word/footer1.xml", write_footer),
     ("word/footnotes.xml", write_notes),
+    ("word/comments.xml", write_comments),
     ("word/numbering.xml", lambda draft: draft.numbering.part()),
     ("docProps/core.xml", core_properties),
     ("customXml/item1.xml", lambda draft: draft.store.part(draft.about, draft.survey.variables)),
@@ -114,9 +126,10 @@ def write_handout(
     ``pictures`` gives the bytes for a source as written in the page, None where there are none.
     ``address`` makes the target of a link absolute; where it gives None, the text alone is shown.
     """
-    draft = Draft(
-        document, about, base, survey(document), BLOCKS, INLINE, address, Pictures(pictures)
-    )
+    writers = BLOCKS, INLINE, CHANGES
+    found, annotations = survey(document), Annotations(about)
+    shown = Pictures(pictures)
+    draft = Draft(document, about, base, found, *writers, address, shown, annotations)
     written = ((name, write(draft)) for name, write in PARTS)
     parts = tuple(member(name, steps) for name, steps in written if steps)
     members = (package_relationships(), *parts, *_fixed(draft), *draft.pictures.members())

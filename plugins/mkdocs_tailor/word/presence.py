@@ -126,6 +126,8 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.Break: _never,
         nodes.NoteReference: _always,
         nodes.Box: _always,
+        nodes.Comment: _always,
+        nodes.Formula: _always,
         nodes.Heading: _CHILDREN,
         nodes.Paragraph: _CHILDREN,
         nodes.List: _of("items"),

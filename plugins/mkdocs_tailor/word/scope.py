@@ -85,6 +85,8 @@ class Scope:
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False
     """Whether inside a footnote."""
+    changed: bool = False
+    """Whether inside a tracked change."""
     lead: Lead | None = None
     opening: Expression = False
     """When the first paragraph here begins a callout, for want of a title."""
@@ -131,6 +133,11 @@ class Scope:
     def room(self) -> int:
         """The width that is left for tables, pictures and ruled lines."""
         return self.width - self.indent
+
+    @property
+    def removed(self) -> bool:
+        """Whether inside text that a reviewer has removed."""
+        return Look.REMOVED in self.looks
 
     @property
     def repeated(self) -> bool:

@@ -16,6 +16,7 @@ from mkdocs_tailor.document.reader import (
     dropped,
     embeds,
     figures,
+    formulas,
     headings,
     images,
     links,
@@ -38,6 +39,7 @@ BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "highlight", code.read_highlight),
     ("div", "codehilite", code.read_highlight),
     ("div", "footnote", notes.read),
+    ("div", "arithmatex", formulas.read_block),
     ("div", "MathJax_Preview", dropped.read_block),
 )
 """Blocks that are known by a class name."""
@@ -73,6 +75,7 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         "input": boxes.read,
         **dict.fromkeys(embeds.TAGS, embeds.read),
         **dict.fromkeys(drawings.TAGS, drawings.read),
+        "math": formulas.read,
         **dict.fromkeys(dropped.TAGS, dropped.read),
         **dict.fromkeys(dropped.SILENT, dropped.read_silently),
     }

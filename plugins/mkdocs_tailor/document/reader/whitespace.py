@@ -7,7 +7,7 @@ is left at the edges of a paragraph. The rules are those of CSS Text, section 4.
 
 import re
 
-from mkdocs_tailor.document.nodes import Break, Inline, Link, Styled
+from mkdocs_tailor.document.nodes import Break, Comment, Inline, Link, Styled
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.presence import shows
 from mkdocs_tailor.document.reader.line import Held, Line, State, finished
@@ -43,6 +43,8 @@ def _walk(nodes: tuple[Inline, ...], line: Line) -> None:
                 line.ends, line.state = (), State.EDGE
             case Styled() | Link():
                 _marked(node, line)
+            case Comment():
+                line.parts.append(node)
             case Choice():
                 _branches(node, line, (node.then, node.otherwise))
             case Named():

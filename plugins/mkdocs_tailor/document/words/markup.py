@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from mkdocs_tailor.document.formulas.found import characters, formula, is_formula
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.reader import code, dropped, embeds, links, quotes, tabs
 from mkdocs_tailor.document.reader.drawings import TAGS as DRAWINGS
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
+from mkdocs_tailor.document.reader.marks import is_comment
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
 from mkdocs_tailor.document.reader.tags import classes_of, is_block, text_attribute
 
@@ -52,7 +54,9 @@ def _all(nodes: Iterable[Markup], notes: _Notes) -> Words:
 
 
 def _element(element: Element, notes: _Notes) -> Words:
-    if element.tag == "div" and "footnote" in classes_of(element):
+    if is_formula(element):
+        yield from _formula(element, notes)
+    elif element.tag == "div" and "footnote" in classes_of(element):
         notes.found.append(element)
         yield from _all(beside_notes(element), notes)
     elif is_block(element) or element.tag == "br":
@@ -61,6 +65,17 @@ def _element(element: Element, notes: _Notes) -> Words:
         yield "\n"
     elif _WITHOUT_WORDS.isdisjoint(classes_of(element)):
         yield from _inline(element, notes)
+
+
+def _formula(element: Element, notes: _Notes) -> Words:
+    found = formula(element)
+    beside = "\n" if is_block(element) else ""
+    yield beside
+    if isinstance(found, Element):
+        yield from (f" {one} " for one in characters(found))
+    else:
+        yield from (found.source,) if found else _all(element.children, notes)
+    yield beside
 
 
 def _block(element: Element, notes: _Notes) -> Words:
@@ -83,14 +98,14 @@ def _inline(element: Element, notes: _Notes) -> Words:
     match element.tag:
         case "sup" if names := notes.names.intersection(map(referred, element.children)):
             notes.used.update(names)
-        case "script" if "math/tex" in text_attribute(element, "type"):
-            yield from words
         case tag if tag in dropped.TAGS:
             pass
         case tag if tag in embeds.TAGS:
             yield from (embeds.embed_title(element),) if embeds.embed_address(element) else words
         case tag if tag in DRAWINGS:
             yield from (f" {word} " for word in words)
+        case "span" if is_comment(element):
+            yield from (" ", *words, " ")
         case "q":
             yield from (quotes.OPENING, *words, quotes.CLOSING)
         case "a" if element.attributes.get("href") and not "".join(words).strip():

@@ -1,6 +1,7 @@
 """Inline nodes in an outline: ``Ask [strong: {people.tutor}] today``."""
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters, is_display
 from mkdocs_tailor.document.nodes import Inline
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.records import Expression
@@ -34,10 +35,18 @@ def _outline(node: Inline) -> str:
             return "[break]"
         case nodes.NoteReference():
             return f"[note {node.name}]"
+        case nodes.Formula():
+            return f"[{'equation' if is_display(node.math) else 'formula'} {_said(node)}]"
+        case nodes.Comment():
+            return f"[comment: {inline_outline(node.children)}]"
         case nodes.Box():
             return "[ticked box]" if node.ticked else "[box]"
         case Choice() | Repeat() | Named():
             return _open(node)
+
+
+def _said(formula: nodes.Formula) -> str:
+    return "".join(characters(formula.math))
 
 
 def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:

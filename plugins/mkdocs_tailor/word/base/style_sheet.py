@@ -14,6 +14,8 @@ from enum import StrEnum
 
 FACE = "Arial"
 CODE_FACE = "Courier New"
+MATHEMATICS_FACE = "Cambria Math"
+"""The only face whose measures Word lays out formulas by on every machine."""
 LANGUAGE = "en-GB"
 
 HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
@@ -226,6 +228,7 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
+    Style("CommentText", space(0, 240), size(10)),
     Style(
         "Header",
         '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + space(0, 240),
@@ -249,6 +252,7 @@ CHARACTERS = (
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     character("PlaceholderText", colour(QUIET) + size(9)),
     character("AnswerRule", colour(ANSWER_RULE), hidden=True),
+    character("CommentReference", size(8), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
 

@@ -22,6 +22,8 @@ BUILT_IN = {
     "PlaceholderText": "Placeholder Text",
     "FootnoteText": "footnote text",
     "FootnoteReference": "footnote reference",
+    "CommentText": "annotation text",
+    "CommentReference": "annotation reference",
     "Header": "header",
     "Footer": "footer",
     **{f"Heading{level}": f"heading {level}" for level in range(1, 7)},

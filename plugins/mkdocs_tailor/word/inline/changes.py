@@ -1,0 +1,67 @@
+"""Tracked changes: what reviewers have added and removed (ECMA-376 part 1, 17.13.5)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.nodes import Look, Styled
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.word.children import Node, children
+from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.scope import Scope
+from mkdocs_tailor.word.steps import Steps
+
+ELEMENTS = {Look.ADDED: "ins", Look.REMOVED: "del"}
+
+OUTSIDE: dict[Look, tuple[type, ...]] = {
+    Look.ADDED: (nodes.Link,),
+    Look.REMOVED: (nodes.Link, nodes.Image, nodes.Box, nodes.Formula, nodes.Comment),
+}
+"""What a change cannot have in it: links take the change into themselves, the others are left."""
+
+
+def write_change(node: Styled, scope: Scope, draft: Draft) -> Steps:
+    """Return the text as a change; one inside another is a part of that."""
+    if scope.changed:
+        return write_inline(node.children, scope, draft)
+    groups = groupby(node.children, key=lambda child: _stands_outside(child, node.look))
+    return tuple(
+        step
+        for outside, group in groups
+        for step in (_without if outside else _change)(tuple(group), node.look, scope, draft)
+    )
+
+
+def _stands_outside(child: Node, look: Look) -> bool:
+    kinds = OUTSIDE[look]
+    held = () if isinstance(child, str) else children(child)
+    return isinstance(child, kinds) or any(_stands_outside(inner, look) for inner in held)
+
+
+def _change(group: tuple[Node, ...], look: Look, scope: Scope, draft: Draft) -> Steps:
+    inside = replace(scope, looks=scope.looks | {look}, changed=True)
+    written = write_inline(group, inside, draft)
+    signature = draft.annotations.signed(draft.annotations.next(scope.frames))
+    element = ELEMENTS[look]
+    return (f"<w:{element}", *signature, ">", *written, f"</w:{element}>")
+
+
+def _without(group: Iterable[Node], look: Look, scope: Scope, draft: Draft) -> Steps:
+    return write_inline((_taken_in(child, look) for child in group), scope, draft)
+
+
+def _taken_in(child: Node, look: Look) -> Node:
+    """Return a node with the change inside it."""
+    match child:
+        case nodes.Link() | Styled() | Named():
+            return replace(child, children=(Styled(look, child.children),))
+        case Choice():
+            then, otherwise = (Styled(look, child.then),), (Styled(look, child.otherwise),)
+            return replace(child, then=then, otherwise=otherwise)
+        case Repeat():
+            body, otherwise = (Styled(look, child.body),), (Styled(look, child.otherwise),)
+            return replace(child, body=body, otherwise=otherwise)
+        case _:
+            return child
