@@ -43,7 +43,7 @@ def _comments(package: zipfile.ZipFile) -> dict[str, str]:
 
 def _seen(story: bytes, comments: dict[str, str]) -> bytes:
     root = etree.fromstring(story)
-    for equation in list(root.iter(f"{M}oMath")):
+    for equation in [*root.iter(f"{M}oMathPara"), *root.iter(f"{M}oMath")]:
         _replace(equation, " ".join(_said(equation)))
     for mark in list(root.iter(f"{W}commentReference")):
         _replace(mark, comments[str(mark.get(f"{W}id"))])

@@ -2,13 +2,13 @@
 
 ``Style numbering: text``. In the text ``[tag: words]`` is a bound control, ``[tag? words]`` one
 that is not bound, ``[ ]`` a box, ``<words > address>`` a link, ``{Strong words}`` marked text,
-``^1`` a footnote, ``{+1 words}`` and ``{-2 words}`` are tracked changes, ``/`` a line break, ``>>`` a tab. ``+`` stays with the next paragraph. Cells
-stand between bars.
+``^1`` a footnote, ``/`` a line break, ``>>`` a tab. ``+`` stays with the next paragraph. Cells
+stand between bars. ``{+1 words}`` and ``{-2 words}`` are tracked changes.
 """
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from lxml import etree
@@ -60,7 +60,8 @@ class _Outline:
                 yield from (f"note {number}: {line}" for line in self.blocks(note))
         if "word/comments.xml" in self.package.namelist():
             for comment in self.part("word/comments.xml"):
-                said = " ".join(str(comment.get(_name(f"w:{key}"))) for key in ("id", "author", "date"))
+                signed = (comment.get(_name(f"w:{key}")) for key in ("id", "author", "date"))
+                said = " ".join(map(str, signed))
                 yield from (f"comment {said}: {line}" for line in self.blocks(comment))
         for leaf in self.part("customXml/item1.xml"):
             if etree.QName(leaf).localname != "record":
@@ -109,35 +110,21 @@ class _Outline:
         return "".join(map(self.piece, parent))
 
     def piece(self, node: Element) -> str:
-        match etree.QName(node).localname:
+        name = etree.QName(node).localname
+        match name:
             case "r":
                 return self.run(node)
-            case "t" | "delText" | "instrText":
-                return node.text or ""
             case "sdt":
                 return self.control(node)
             case "hyperlink":
                 return self.link(node)
-            case "footnoteReference":
-                return f"^{node.get(_name('w:id'))}"
-            case "ins" | "del" as change:
-                return f"{{{'+' if change == 'ins' else '-'}{node.get(_name('w:id'))} {self.inline(node)}}}"
-            case "commentRangeStart":
-                return f"(comment {node.get(_name('w:id'))} on "
-            case "commentRangeEnd":
-                return ")"
-            case "commentReference":
-                return f"(comment {node.get(_name('w:id'))})"
+            case "ins" | "del":
+                sign = "+" if name == "ins" else "-"
+                return f"{{{sign}{node.get(_name('w:id'))} {self.inline(node)}}}"
             case "oMathPara":
                 return f"[equation: {self.inline(node)}]"
-            case "oMath":
-                return f"[{_formula(node)}]"
-            case "drawing":
-                return _picture(node)
-            case "bookmarkStart":
-                return f"#{node.get(_name('w:name'))} "
-            case other:
-                return {"br": " / ", "tab": " >> "}.get(other, "")
+            case _:
+                return LEAVES.get(name, _nothing)(node)
 
     def run(self, node: Element) -> str:
         style = _value(node, "w:rPr/w:rStyle") or ""
@@ -176,6 +163,18 @@ def _formula(node: Element) -> str:
     return " ".join(said)
 
 
+def _said(node: Element) -> str:
+    return node.text or ""
+
+
+def _nothing(_node: Element) -> str:
+    return ""
+
+
+def _said_of(form: str, name: str = "w:id") -> Callable[[Element], str]:
+    return lambda node: form.format(node.get(_name(name)))
+
+
 def _picture(node: Element) -> str:
     extent, properties = _all(node, ".//wp:extent")[0], _all(node, ".//wp:docPr")[0]
     across, down = (int(str(extent.get(name))) / EMU_A_CM for name in ("cx", "cy"))
@@ -195,3 +194,18 @@ def _value(node: Element, path: str) -> str | None:
 def _name(name: str) -> str:
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+LEAVES: dict[str, Callable[[Element], str]] = {
+    **dict.fromkeys(("t", "delText", "instrText"), _said),
+    "br": lambda _: " / ",
+    "tab": lambda _: " >> ",
+    "footnoteReference": _said_of("^{}"),
+    "bookmarkStart": _said_of("#{} ", "w:name"),
+    "commentRangeStart": _said_of("(comment {} on "),
+    "commentRangeEnd": lambda _: ")",
+    "commentReference": _said_of("(comment {})"),
+    "drawing": _picture,
+    "oMath": lambda node: f"[{_formula(node)}]",
+}
+"""What each element shows that holds no others to be shown."""

@@ -135,6 +135,11 @@ class Scope:
         return self.width - self.indent
 
     @property
+    def added(self) -> bool:
+        """Whether inside text that a reviewer has added."""
+        return Look.ADDED in self.looks
+
+    @property
     def removed(self) -> bool:
         """Whether inside text that a reviewer has removed."""
         return Look.REMOVED in self.looks

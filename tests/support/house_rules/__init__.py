@@ -19,6 +19,7 @@ from support.house_rules import (
     parts,
     references,
     relationships,
+    reviews,
     settings,
     store,
     tables,
@@ -49,6 +50,7 @@ READ: tuple[Rule, ...] = (
     *access.RULES,
     *look.RULES,
     *copies.RULES,
+    *reviews.RULES,
 )
 
 RULES: tuple[Rule, ...] = (*BEFORE_READING, *READ)

@@ -7,6 +7,7 @@ from support.house_rules.orders import ORDERS
 from support.house_rules.rule import Rule
 from support.house_rules.xml import (
     Element,
+    M,
     W,
     all_named,
     attribute,
@@ -70,6 +71,8 @@ def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
         return False
     has_line = found(paragraph, "pPr", "pBdr") is not None
     if has_line or value(paragraph, "pPr", "pStyle") in bordered:
+        return False
+    if any(namespace(child) == M for child in paragraph):
         return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 

@@ -1,7 +1,7 @@
-"""Formulas in a page: which elements are some, and what they are as MathML.
+r"""Formulas in a page: which elements are some, and what they are as MathML.
 
 pymdownx.arithmatex writes TeX: in a ``span`` or ``div`` of class ``arithmatex``, bare between
-``\\(`` and ``\\)`` (``generic``) or in a ``script``. Authors may also write ``<math>``.
+``\(`` and ``\)`` (``generic``) or in a ``script``. Authors may also write ``<math>``.
 """
 
 import html
@@ -17,11 +17,17 @@ SCRIPT = "math/tex"
 _FENCES = (("\\(", "\\)", False), ("\\[", "\\]", True), ("$$", "$$", True), ("$", "$", False))
 """What stands round TeX, and whether it then is shown on a line of its own."""
 
-DRAWN = frozenset("^~_`\u00a8\u00af\u00b4\u02c6\u02c7\u02c9\u02d8\u02d9\u02dc\u2015\u203e\u2190\u2192\u2194\u23de\u23df")
+DRAWN = frozenset(
+    "^~_`\u00a8\u00af\u00b4\u02c6\u02c7\u02c9\u02d8\u02d9\u02dc\u2015\u203e\u2190\u2192\u2194"
+    "\u23de\u23df\u0300\u0301\u0302\u0303\u0305\u0306\u0307\u0308\u030c\u20d6\u20d7\u20e1"
+)
 """Signs that are drawn over or under something else, and then are no text of their own."""
 
-_UNSAID = DRAWN | frozenset("\u2061\u2062\u2063\u2064")
+_UNSAID = DRAWN | frozenset("\u200b\u2061\u2062\u2063\u2064")
 """What is not read as text; the others are understood: to apply, to multiply, to list, to add."""
+
+BAR, BETWEEN = "|", "\u2223"
+"""A bar, and the same as what it is where it stands alone: the relation between its neighbours."""
 
 _COMMENTS = frozenset(("annotation", "annotation-xml"))
 
@@ -61,15 +67,15 @@ def is_display(math: Element) -> bool:
 def characters(math: Markup) -> Iterator[str]:
     """Yield all that a formula says, character by character: it is no sequence of words."""
     if isinstance(math, str):
-        yield from (one for one in math if not one.isspace() and one not in _UNSAID)
+        said = math.replace(BETWEEN, BAR)
+        yield from (one for one in said if not one.isspace() and one not in _UNSAID)
     elif isinstance(math, Element) and math.tag not in _COMMENTS:
         for child in math.children:
             yield from characters(child)
 
 
 def _tex(element: Element) -> Tex | None:
-    script = element if element.tag == "script" else None
-    script = script or next((one for one in elements(element.children) if one.tag == "script"), None)
+    script = next((one for one in elements((element,)) if one.tag == "script"), None)
     text = _text(script or element)
     if text is None:
         return None

@@ -99,14 +99,14 @@ def _element(part: _Part) -> Element:
 
 
 def _kind(text: str) -> str:
-    """Return what token the text of a ``\\text`` is, which may be one that we wrote round a sign."""
+    """Return what token a text is: a lone operator is one that we ourselves have made a text."""
     return "mo" if text and all(unicodedata.category(one) == "Sm" for one in text) else "mtext"
 
 
 def _is_whole(made: Element, source: str) -> bool:
     """Return whether everything in the source has become something."""
     said = "".join(_tokens(made))
-    strange = any(token.startswith("\\") or token == "&" for token in _tokens(made))
+    strange = any(one.startswith("\\") or one == "&" for one in _tokens(made))
     kept = all(one in said for one in "".join(_FOREIGN.findall(source)))
     return bool(said) and not strange and kept and not _breaks(made)
 

@@ -1,6 +1,6 @@
 """Formulas: mathematics as MathML, whether a page has it so or as TeX."""
 
-from mkdocs_tailor.document.formulas.found import Tex, formula
+from mkdocs_tailor.document.formulas.found import formula
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Block, Formula, Inline, Look, Paragraph, Styled
 from mkdocs_tailor.document.reader.reading import Reading

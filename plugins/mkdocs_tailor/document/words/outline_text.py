@@ -7,6 +7,8 @@ from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.wording import words
 
+Thing = nodes.Break | nodes.NoteReference | nodes.Formula | nodes.Comment | nodes.Box
+
 
 def inline_outline(children: tuple[Inline, ...]) -> str:
     """Return the text on one line, with what is more than text in square brackets."""
@@ -31,22 +33,25 @@ def _outline(node: Inline) -> str:
             return f"[link {address}: {inline_outline(node.children)}]"
         case nodes.Image():
             return _image(node)
-        case nodes.Break():
-            return "[break]"
-        case nodes.NoteReference():
-            return f"[note {node.name}]"
-        case nodes.Formula():
-            return f"[{'equation' if is_display(node.math) else 'formula'} {_said(node)}]"
-        case nodes.Comment():
-            return f"[comment: {inline_outline(node.children)}]"
-        case nodes.Box():
-            return "[ticked box]" if node.ticked else "[box]"
         case Choice() | Repeat() | Named():
             return _open(node)
+        case _:
+            return f"[{_thing(node)}]"
 
 
-def _said(formula: nodes.Formula) -> str:
-    return "".join(characters(formula.math))
+def _thing(node: Thing) -> str:
+    match node:
+        case nodes.Break():
+            return "break"
+        case nodes.NoteReference():
+            return f"note {node.name}"
+        case nodes.Formula():
+            kind = "equation" if is_display(node.math) else "formula"
+            return f"{kind} {''.join(characters(node.math))}"
+        case nodes.Comment():
+            return f"comment: {inline_outline(node.children)}"
+        case nodes.Box():
+            return "ticked box" if node.ticked else "box"
 
 
 def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:

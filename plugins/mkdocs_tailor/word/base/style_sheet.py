@@ -252,7 +252,7 @@ CHARACTERS = (
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     character("PlaceholderText", colour(QUIET) + size(9)),
     character("AnswerRule", colour(ANSWER_RULE), hidden=True),
-    character("CommentReference", size(8), hidden=True),
+    character("CommentReference", size(9), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
 

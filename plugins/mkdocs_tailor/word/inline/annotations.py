@@ -38,6 +38,22 @@ class Annotations:
         day = f' w:date="{attribute(self.about.dated)}T00:00:00Z"' if self.about.dated else ""
         return (' w:id="', number, f'" w:author="{author}"{day}')
 
+    def inside_control(self, runs: Steps, frames: Frames) -> tuple[Steps, Steps, Steps]:
+        """Return what stands before, in and after a control that was added (17.13.5.4).
+
+        The control itself is added as well as its text, which Word marks apart: by a range round
+        the beginning of the control, and one round its end.
+        """
+        begins, ends = (self._ranged(self.next(frames)) for _ in range(2))
+        text = ("<w:ins", *self.signed(self.next(frames)), ">", *runs, "</w:ins>")
+        return begins[0], (*begins[1], *text, *ends[0]), ends[1]
+
+    def _ranged(self, number: Step) -> tuple[Steps, Steps]:
+        return (
+            ("<w:customXmlInsRangeStart", *self.signed(number), "/>"),
+            ('<w:customXmlInsRangeEnd w:id="', number, '"/>'),
+        )
+
     def range_of_last(self) -> tuple[Steps, Steps]:
         """Return what begins and what ends the text that the last comment is on."""
         return (

@@ -5,21 +5,23 @@ from dataclasses import replace
 from itertools import groupby
 
 from mkdocs_tailor.document import nodes
-from mkdocs_tailor.document.nodes import Look, Styled
-from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.document.nodes import Inline, Look, Styled
+from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.reader.opened import carried
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps
 
 ELEMENTS = {Look.ADDED: "ins", Look.REMOVED: "del"}
 
 OUTSIDE: dict[Look, tuple[type, ...]] = {
-    Look.ADDED: (nodes.Link,),
+    Look.ADDED: (nodes.Link, Field),
     Look.REMOVED: (nodes.Link, nodes.Image, nodes.Box, nodes.Formula, nodes.Comment),
 }
-"""What a change cannot have in it: links take the change into themselves, the others are left."""
+"""What a change cannot have in it: links and values take it into themselves, others are left."""
 
 
 def write_change(node: Styled, scope: Scope, draft: Draft) -> Steps:
@@ -40,7 +42,7 @@ def _stands_outside(child: Node, look: Look) -> bool:
     return isinstance(child, kinds) or any(_stands_outside(inner, look) for inner in held)
 
 
-def _change(group: tuple[Node, ...], look: Look, scope: Scope, draft: Draft) -> Steps:
+def _change(group: tuple[Inline, ...], look: Look, scope: Scope, draft: Draft) -> Steps:
     inside = replace(scope, looks=scope.looks | {look}, changed=True)
     written = write_inline(group, inside, draft)
     signature = draft.annotations.signed(draft.annotations.next(scope.frames))
@@ -48,20 +50,21 @@ def _change(group: tuple[Node, ...], look: Look, scope: Scope, draft: Draft) -> 
     return (f"<w:{element}", *signature, ">", *written, f"</w:{element}>")
 
 
-def _without(group: Iterable[Node], look: Look, scope: Scope, draft: Draft) -> Steps:
-    return write_inline((_taken_in(child, look) for child in group), scope, draft)
+def _without(group: Iterable[Inline], look: Look, scope: Scope, draft: Draft) -> Steps:
+    """Return what stands outside; a value is told that it is added by its surroundings."""
+    steps = list[Step]()
+    for child in group:
+        here = replace(scope, looks=scope.looks | {look}) if isinstance(child, Field) else scope
+        steps += write_inline((_taken_in(child, look),), here, draft)
+    return tuple(steps)
 
 
-def _taken_in(child: Node, look: Look) -> Node:
+def _taken_in(child: Inline, look: Look) -> Inline:
     """Return a node with the change inside it."""
     match child:
         case nodes.Link() | Styled() | Named():
             return replace(child, children=(Styled(look, child.children),))
-        case Choice():
-            then, otherwise = (Styled(look, child.then),), (Styled(look, child.otherwise),)
-            return replace(child, then=then, otherwise=otherwise)
-        case Repeat():
-            body, otherwise = (Styled(look, child.body),), (Styled(look, child.otherwise),)
-            return replace(child, body=body, otherwise=otherwise)
+        case Choice() | Repeat():
+            return carried(child, lambda inner: (Styled(look, inner),))[0]
         case _:
             return child

@@ -26,8 +26,12 @@ def write_field(field: Field, scope: Scope, draft: Draft) -> Steps:
     identifier = None if scope.repeated else draft.ids.next(tag)
     shown = open_run((Value(field.expression, Form.RUN),), properties_here(scope))
     kind = binding + _text_control(field.expression)
-    inside = control(field.label or tag, tag, identifier, kind, shown)
-    return choose(scope.known(filled(field.expression)), inside)
+    before: Steps = ()
+    content, after = shown, before
+    if scope.added:
+        before, content, after = draft.annotations.inside_control(shown, scope.frames)
+    inside = control(field.label or tag, tag, identifier, kind, content)
+    return choose(scope.known(filled(field.expression)), (*before, *inside, *after))
 
 
 def _removed(field: Field, scope: Scope) -> Steps:

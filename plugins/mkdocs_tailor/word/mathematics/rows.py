@@ -52,10 +52,12 @@ def parts(children: Iterable[Markup]) -> tuple[Part, ...]:
     stack = [_Open(None, [])]
     for number, node in enumerate(row):
         before, after = row[number - 1] if number else None, row[number + 1 : number + 2]
+        if before is stack[-1].fence:
+            before = None
         if len(stack) > 1 and _closes(node, before, stack[-1]):
             done = stack.pop()
             stack[-1].parts.append(Fenced(_sign(done.fence), text_of(node), tuple(done.parts)))
-        elif _opens(node, after):
+        elif _opens(node, before, after):
             stack.append(_Open(node, []))
         else:
             stack[-1].parts.append(node)
@@ -129,23 +131,37 @@ def _flat(children: Iterable[Markup]) -> Iterator[Element]:
                 yield child
 
 
-def _opens(node: Element, after: Sequence[Element]) -> bool:
-    if node.tag != "mo" or node.attributes.get("stretchy") == "false":
+def _opens(node: Element, before: Element | None, after: Sequence[Element]) -> bool:
+    sign = _fence(node)
+    if sign in BARS and "form" not in node.attributes:
+        return _is_first(before) or any(one.tag == "mtable" for one in after)
+    if node.attributes.get("stretchy") == "false":
         return False
-    form, sign = node.attributes.get("form"), text_of(node)
-    if form is not None:
-        return form == "prefix" and (sign in OPENING | BARS or node.attributes.get("fence") == "true")
-    return sign in OPENING or (sign in BARS and any(one.tag == "mtable" for one in after))
+    form = node.attributes.get("form", "prefix" if sign in OPENING else "")
+    return form == "prefix" and (sign != "" or node.attributes.get("fence") == "true")
 
 
 def _closes(node: Element, before: Element | None, opened: _Open) -> bool:
-    if node.tag != "mo" or node.attributes.get("stretchy") == "false":
+    sign = _fence(node)
+    if sign in BARS and "form" not in node.attributes:
+        return _sign(opened.fence) == sign and not _is_first(before)
+    if node.attributes.get("stretchy") == "false":
         return False
-    form, sign = node.attributes.get("form"), text_of(node)
-    if form is not None:
-        return form == "postfix"
-    after_table = before is not None and before.tag == "mtable"
-    return sign in CLOSING or (sign in BARS and after_table and _sign(opened.fence) == sign)
+    form = node.attributes.get("form", "postfix" if sign in CLOSING else "")
+    return form == "postfix" and (sign != "" or node.attributes.get("fence") == "true")
+
+
+def _fence(node: Element) -> str:
+    """Return the fence that a token may be: TeX's bars come as letters too."""
+    sign = text_of(node) if node.tag in {"mo", "mi"} else ""
+    return sign if sign in OPENING | CLOSING | BARS else ""
+
+
+def _is_first(before: Element | None) -> bool:
+    """Return whether what follows begins something: a row, what is fenced, or an operand."""
+    if before is None:
+        return True
+    return before.tag == "mo" and text_of(before) not in CLOSING | BARS
 
 
 def _unclosed(opened: _Open) -> tuple[Part, ...]:

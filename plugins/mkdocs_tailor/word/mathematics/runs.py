@@ -1,9 +1,10 @@
-"""The tokens of a formula as runs (ECMA-376 part 1, 22.1.2.87); neighbours that look alike are one."""
+"""The tokens of a formula as runs (ECMA-376 part 1, 22.1.2.87): one for neighbours alike."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from mkdocs_tailor.document.formulas.found import characters
+from mkdocs_tailor.document.formulas.found import BAR, BETWEEN
 from mkdocs_tailor.document.markup import Element, Markup
 from mkdocs_tailor.word.base.style_sheet import MATHEMATICS_FACE
 from mkdocs_tailor.word.steps import escape
@@ -29,6 +30,9 @@ VARIANTS = {
 
 SPACES = ((1.0, "\u2003"), (0.4, "\u2002"), (0.25, "\u2005"), (0.0, "\u2009"))
 """The blank for a space of at least so many ems."""
+
+UNDERSTOOD = re.compile("[\u2061-\u2064]")
+"""Operators that nobody sees."""
 
 THIN = "\u2009"
 NOTHING = f'<m:r>{FACE}<m:t xml:space="preserve">{THIN}</m:t></m:r>'
@@ -74,12 +78,7 @@ def _shown(token: Element) -> str:
     text = "".join(child for child in token.children if isinstance(child, str))
     if token.tag in {"mtext", "ms"}:
         return " ".join(f"|{text}|".split())[1:-1]
-    return "".join(text.split()) if any(characters(text)) or token.tag != "mo" else _drawn(text)
-
-
-def _drawn(text: str) -> str:
-    """Return an operator that is drawn, or nothing for one that is only understood."""
-    return "".join(one for one in text if not one.isspace() and not "\u2061" <= one <= "\u2064")
+    return "".join(UNDERSTOOD.sub("", text).split()).replace(BAR, BETWEEN)
 
 
 def _space(width: str) -> str:

@@ -46,7 +46,9 @@ def large(element: Element, operand: str, write: Write) -> str:
         f"<m:{name}/>" if limit is None else filled(name, write((limit,)))
         for name, limit in (("sub", below), ("sup", above))
     )
-    return f"<m:nary><m:naryPr>{properties}</m:naryPr>{''.join(limits)}{filled('e', operand)}</m:nary>"
+    return (
+        f"<m:nary><m:naryPr>{properties}</m:naryPr>{''.join(limits)}{filled('e', operand)}</m:nary>"
+    )
 
 
 def function(name: str, operand: str) -> str:

@@ -6,7 +6,9 @@ from typing import Final
 
 INTEGRALS: Final = frozenset("\u222b\u222c\u222d\u222e\u222f\u2230\u2231\u2232\u2233")
 
-LARGE: Final = INTEGRALS | frozenset("\u2211\u220f\u2210\u22c0\u22c1\u22c2\u22c3\u2a00\u2a01\u2a02\u2a04\u2a06")
+LARGE: Final = INTEGRALS | frozenset(
+    "\u2211\u220f\u2210\u22c0\u22c1\u22c2\u22c3\u2a00\u2a01\u2a02\u2a04\u2a06"
+)
 """The operators that stand before what they work on, with limits (22.1.2.70, nary)."""
 
 OPENING: Final = frozenset("([{\u2308\u230a\u27e8\u27e6\u2329")
@@ -53,6 +55,29 @@ LIMITS: Final = frozenset(("lim", "max", "min", "sup", "inf", "lim sup", "lim in
 """The functions that have their limits below them on a line of their own."""
 
 FUNCTIONS: Final = LIMITS | frozenset(
-    "sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan log ln lg exp det dim ker "
-    "deg arg hom".split()
+    [
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "sinh",
+        "cosh",
+        "tanh",
+        "coth",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "log",
+        "ln",
+        "lg",
+        "exp",
+        "det",
+        "dim",
+        "ker",
+        "deg",
+        "arg",
+        "hom",
+    ]
 )

@@ -4,10 +4,15 @@ from itertools import groupby
 
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.word.mathematics.rows import arguments
+from mkdocs_tailor.word.mathematics.runs import text_of
 from mkdocs_tailor.word.mathematics.scripts import Write, filled
+from mkdocs_tailor.word.mathematics.signs import RELATIONS
 
 ROWS = frozenset(("mtr", "mlabeledtr"))
 ALIGNED = frozenset(("left", "center", "right"))
+
+UNSEEN = "\u200b"
+"""LibreOffice shows an error where nothing stands to the left of an equals sign."""
 
 CLOSE = '<m:cGpRule m:val="3"/><m:cGp m:val="0"/>'
 """Columns that touch: the equals signs of aligned equations."""
@@ -19,7 +24,8 @@ def table(element: Element, write: Write) -> str:
     width = max(1, *map(len, rows))
     held = "".join(_row(row, width, write) for row in rows)
     columns = "".join(
-        f'<m:mc><m:mcPr><m:count m:val="{len(list(alike))}"/><m:mcJc m:val="{side}"/></m:mcPr></m:mc>'
+        f'<m:mc><m:mcPr><m:count m:val="{len(tuple(alike))}"/><m:mcJc m:val="{side}"/></m:mcPr>'
+        "</m:mc>"
         for side, alike in groupby(_sides(element, rows, width))
     )
     gap = CLOSE if str(element.attributes.get("columnspacing", "1em")).startswith("0") else ""
@@ -33,7 +39,15 @@ def _cells(row: Element) -> tuple[Element, ...]:
 
 def _row(cells: tuple[Element, ...], width: int, write: Write) -> str:
     even = cells + (Element("mtd"),) * (width - len(cells))
-    return f"<m:mr>{''.join(filled('e', write(_held(cell))) for cell in even)}</m:mr>"
+    return f"<m:mr>{''.join(filled('e', _cell(cell, write)) for cell in even)}</m:mr>"
+
+
+def _cell(cell: Element, write: Write) -> str:
+    """Return what a cell holds; a relation that it begins with is given something to the left."""
+    held = _held(cell)
+    first = next((one for one in held if text_of(one)), None)
+    related = first is not None and first.tag == "mo" and text_of(first) in RELATIONS
+    return write((Element("mi", {}, (UNSEEN,)), *held) if related else held)
 
 
 def _held(cell: Element) -> tuple[Element, ...]:

@@ -140,7 +140,9 @@ STRIKES: Final = MappingProxyType(
 def _enclosed(element: Element) -> str:
     """Return something in a box or struck out (22.1.2.11)."""
     notations = str(element.attributes.get("notation", "")).split()
-    strikes = "".join(f'<m:{STRIKES[one]} m:val="1"/>' for one in sorted(STRIKES) if one in notations)
+    strikes = "".join(
+        f'<m:{STRIKES[one]} m:val="1"/>' for one in sorted(STRIKES) if one in notations
+    )
     sides = "".join(f'<m:hide{side} m:val="1"/>' for side in ("Top", "Bot", "Left", "Right"))
     properties = sides + strikes if strikes and "box" not in notations else strikes
     held = filled("e", _row(element.children))
