@@ -61,10 +61,14 @@ def _without(group: Iterable[Inline], look: Look, scope: Scope, draft: Draft) ->
 
 def _taken_in(child: Inline, look: Look) -> Inline:
     """Return a node with the change inside it."""
+
+    def changed(inner: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return (Styled(look, inner),)
+
     match child:
         case nodes.Link() | Styled() | Named():
-            return replace(child, children=(Styled(look, child.children),))
+            return replace(child, children=changed(child.children))
         case Choice() | Repeat():
-            return carried(child, lambda inner: (Styled(look, inner),))[0]
+            return carried(child, changed)[0]
         case _:
             return child
