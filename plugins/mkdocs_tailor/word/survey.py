@@ -1,5 +1,6 @@
 """A first look over a document: where its links may lead, and which variables it reads."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,8 @@ class Survey:
     """The identifiers that links inside the page lead to."""
     headings: dict[str, Uses] = field(default_factory=dict[str, Uses])
     """When a heading of that identifier is there; those in repeats are left out."""
+    notes: Counter[str] = field(default_factory=Counter[str])
+    """How often the text refers to each footnote."""
     variables: set[str] = field(default_factory=set[str])
     """Every variable that is printed or asked for, dotted."""
 
@@ -63,6 +66,8 @@ def _look_at_repeat(node: Repeat[Any], frames: Frames, found: Survey) -> None:
 
 def _note(node: Node, frames: Frames, found: Survey) -> None:
     match node:
+        case nodes.NoteReference(name=name):
+            found.notes[name] += 1
         case nodes.Link(target=str(target)) if target.startswith("#"):
             found.linked.add(target[1:])
         case nodes.Link(target=target):

@@ -43,6 +43,17 @@ def open_run(text: Steps, properties: str = "", element: str = "w:t") -> Steps:
     return (f'<w:r>{properties}<{element} xml:space="preserve">', *text, f"</{element}></w:r>")
 
 
+def complex_field(code: str, shown: Steps) -> Steps:
+    """Return a field with its result: what Word works out, and what it shows until then (17.16)."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>',
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        *shown,
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    )
+
+
 def write_text(text: str, scope: Scope, _draft: Draft) -> Steps:
     """Return the text as a run; a line end in the source is a blank."""
     escaped = escape(_BREAKS.sub(" ", text))

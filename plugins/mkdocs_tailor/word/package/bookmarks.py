@@ -43,6 +43,10 @@ class Bookmarks:
             return NO_BOOKMARK
         return self._pair(title)
 
+    def note(self, title: str) -> Pair:
+        """Return the bookmark of a footnote's mark, under a name of its own."""
+        return self._pair(title)
+
     def _claim(self, title: str, frames: Frames) -> bool:
         here = closed(frames)
         taken = self._taken.setdefault(title.lower(), [])
