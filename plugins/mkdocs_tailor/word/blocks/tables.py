@@ -9,7 +9,7 @@ from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.opened import write_open
-from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.paragraphs import paragraph, spacer
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.scope import ALONE, Scope
 from mkdocs_tailor.word.sequence import write_blocks
@@ -51,7 +51,7 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
         *_properties(table, grid, scope, draft, headed=bool(head)),
         *rows,
         "</w:tbl>",
-        SPACER if scope.beside.open_below else "",
+        spacer(scope) if scope.beside.open_below else "",
     )
     return whole if head else choose(scope.known(shows(body)), whole)
 
@@ -68,7 +68,7 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
     if not table.caption:
-        return choose(scope.known(scope.beside.above.tight), (SPACER,))
+        return choose(scope.known(scope.beside.above.tight), (spacer(scope),))
     above = replace(scope, beside=ALONE)
     caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
     return choose(shows(table.caption), caption)
