@@ -17,6 +17,7 @@ from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
 from mkdocs_tailor.document.reader.marks import is_comment
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
 from mkdocs_tailor.document.reader.tags import classes_of, is_block, text_attribute
+from mkdocs_tailor.document.short_forms import HEADING, short_forms
 
 Words = Iterator[str]
 
@@ -37,10 +38,19 @@ def markup_words(tree: Tree) -> Words:
     """Yield the words of the nodes, then those of the footnotes, unused ones first."""
     notes = _Notes(frozenset(note_names(tree)))
     yield from _all(tree, notes)
+    yield from _short_forms(tree)
     texts = [note for element in notes.found for note in notes_in(element)]
     said = [(name, tuple(_all(children, notes))) for name, children in texts]
     for _, words in sorted(said, key=lambda note: note[0] in notes.used):
         yield from ("\n", *words)
+
+
+def _short_forms(tree: Tree) -> Words:
+    """Yield the list of short forms: what a page says under the pointer, paper says below."""
+    forms = short_forms(tree)
+    yield from ("\n", HEADING, "\n") if forms else ()
+    for form in forms:
+        yield from ("\n", form.text, "\n", form.meaning, "\n")
 
 
 def _all(nodes: Iterable[Markup], notes: _Notes) -> Words:
