@@ -43,4 +43,5 @@ def _entries(form: ShortForm, test: Expression, place: Place) -> tuple[Entries, 
     term, definition = Term((form.text,)), Definition((Paragraph((form.meaning,)),))
     if test is True:
         return term, definition
-    return (Choice[Entries](test, (term, definition), (), place),)
+    choice: Entries = Choice(test, (term, definition), (), place)
+    return (choice,)
