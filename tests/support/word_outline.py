@@ -24,6 +24,8 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
 DIRECT = {"b", "i", "strike", "u", "vertAlign"}
+AGAIN = {"Strong": "b"}
+"""What a style says already, and its runs say again."""
 EMU_A_CM = 360000
 
 
@@ -129,7 +131,9 @@ class _Outline:
     def run(self, node: Element) -> str:
         style = _value(node, "w:rPr/w:rStyle") or ""
         looks = [etree.QName(one).localname for one in _all(node, "w:rPr/*")]
-        marks = style + "".join(f"+{look}" for look in looks if look in DIRECT)
+        marks = style + "".join(
+            f"+{look}" for look in looks if look in DIRECT and look != AGAIN.get(style)
+        )
         words = self.inline(node)
         return f"{{{marks} {words}}}" if marks and "^" not in words else words
 

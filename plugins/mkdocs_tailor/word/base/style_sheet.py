@@ -248,7 +248,7 @@ CHARACTERS = (
     character("Emphasis", "<w:i/><w:iCs/>"),
     character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
     character("Marked", tint("FFF0B3")),
-    character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
+    character("Keys", f"{face(CODE_FACE)}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     character("PlaceholderText", colour(QUIET) + size(9)),
     character("AnswerRule", colour(ANSWER_RULE), hidden=True),

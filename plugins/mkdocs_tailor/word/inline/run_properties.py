@@ -15,11 +15,12 @@ STYLES: Final = (
     (Look.MARK, "Marked"),
 )
 """The looks that are styles, so that a print variant can change them. A run has one style: the
-first of these that it is marked with; the others are written out."""
+first of these that it is marked with; the others are written out. Bold is in any case: in a bold
+paragraph a bold style alone would take it away (17.7.3)."""
 
 DIRECT: Final = (
     ((Look.KEYS, Look.CODE), face(CODE_FACE)),
-    ((Look.KEYS, Look.STRONG), BOLD),
+    ((Look.STRONG,), BOLD),
     ((Look.EMPHASIS,), "<w:i/><w:iCs/>"),
     ((Look.DELETED,), "<w:strike/>"),
     ((Look.INSERTED,), '<w:u w:val="single"/>'),
@@ -36,7 +37,7 @@ def run_properties(looks: frozenset[Look], *, linked: bool = False) -> str:
         return ""
     styled = None if linked else next((look for look, _ in STYLES if look in looks), None)
     style = LINK if linked else dict(STYLES).get(styled) if styled else None
-    left = looks - {styled}
+    left = looks - {styled} | looks & {Look.STRONG}
     once = {Look.SUBSCRIPT} if Look.SUPERSCRIPT in left else set[Look]()
     direct = "".join(xml for names, xml in DIRECT if (left - once) & set(names))
     name = f'<w:rStyle w:val="{style}"/>' if style else ""
