@@ -208,7 +208,8 @@ PARAGRAPHS = (
         BOLD,
         "Caption",
     ),
-    Style("TableText", space(30, 264)),
+    # The face is said again: else LibreOffice puts it over that of code and keys in cells.
+    Style("TableText", space(30, 264), face(FACE)),
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
