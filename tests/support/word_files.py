@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
+from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Document
 from mkdocs_tailor.document.opening.normalise import normalise
 from mkdocs_tailor.document.reader import read_document
@@ -70,12 +71,17 @@ def read_page(text: str, name: str = "page.md", setup: Setup = OURS) -> Document
 
 def read_found(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Document:
     """The same for a page that includes or extends others."""
+    return read_document(tree_of(name, find, setup), name)[0]
+
+
+def tree_of(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Tree:
+    """The markup of such a page, everything open."""
     residual = OpenEnvironment(SHAPES, SourceLoader(find), CONSTANTS).residual(name)
     convert = setup.converter()
     if not OPEN_SIGN.search(residual.text):
-        return read_document(parse_html(convert(residual.text)), name)[0]
+        return parse_html(convert(residual.text))
     placed = place(residual)
-    return read_document(normalise(convert(placed.text), placed), name)[0]
+    return normalise(convert(placed.text), placed)
 
 
 def about(name: str = "page.md", title: str = "Untitled") -> About:

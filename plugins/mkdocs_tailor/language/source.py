@@ -21,6 +21,8 @@ SETTINGS = {
 }
 """What every environment is set to: own lines for tags leave no blank lines, ``{#id}`` is text."""
 
+LINE_END = re.compile(r"\r\n|\r|\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -46,6 +48,7 @@ class SourceLoader(BaseLoader):
         self.names = names
         self.loaded: dict[str, Source] = {}
         """The sources that were loaded, by their paths."""
+        self._lines: dict[Source, list[str]] = {}
 
     def source(self, name: str) -> Source:
         """Return the source of a template. Raises `TemplateNotFound`."""
@@ -59,6 +62,16 @@ class SourceLoader(BaseLoader):
         _check(source)
         self.loaded[source.path] = source
         return prepared(source.text)
+
+    def line(self, path: str, number: int) -> str:
+        """Return a line of a source that was loaded, counted as in its file; else no text."""
+        source = self.loaded.get(path)
+        if source is None:
+            return ""
+        if source not in self._lines:
+            self._lines[source] = LINE_END.split(source.text)
+        lines, index = self._lines[source], number - source.first_line
+        return lines[index] if 0 <= index < len(lines) else ""
 
     def get_source(
         self, environment: Environment, template: str

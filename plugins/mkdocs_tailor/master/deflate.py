@@ -16,6 +16,12 @@ STORED_MOST = 0xFFFF
 RAW = -15
 """zlib's sign for a stream without header and checksum, with a window of 32 KB."""
 
+SHORT = 4096
+"""Up to so many bytes fit into one block of a compressor with `LITTLE` memory."""
+
+LITTLE, USUAL = 6, 8
+"""How much memory a compressor takes: to clear it costs more than to deflate a short text."""
+
 _stored_head = struct.Struct("<BHH").pack
 
 
@@ -33,7 +39,8 @@ def literal(data: bytes) -> bytes:
 
     The full flush ends the last block and pads to the byte with an empty stored block.
     """
-    compressor = zlib.compressobj(9, zlib.DEFLATED, RAW)
+    memory = LITTLE if len(data) <= SHORT else USUAL
+    compressor = zlib.compressobj(9, zlib.DEFLATED, RAW, memory)
     deflated = compressor.compress(data) + compressor.flush(zlib.Z_FULL_FLUSH)
     return min(deflated, stored(data), key=len)
 

@@ -1,8 +1,8 @@
 """Handouts: from the document tree to the members of a Word file; what is open, as programs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document import nodes
@@ -11,7 +11,7 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.base.fixed_parts import font_table, settings
 from mkdocs_tailor.word.base.styles import in_language
-from mkdocs_tailor.word.blocks.answers import write_answer
+from mkdocs_tailor.word.blocks.answers import write_answer, write_drawing_space
 from mkdocs_tailor.word.blocks.callouts import write_callout
 from mkdocs_tailor.word.blocks.code import write_code
 from mkdocs_tailor.word.blocks.definitions import write_definitions
@@ -25,8 +25,10 @@ from mkdocs_tailor.word.blocks.rules import write_rule
 from mkdocs_tailor.word.blocks.tables import write_table
 from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
+from mkdocs_tailor.word.chapters import Chapter, Parts
 from mkdocs_tailor.word.draft import Draft, Writer
 from mkdocs_tailor.word.inline.annotations import Annotations
+from mkdocs_tailor.word.inline.blanks import write_blank
 from mkdocs_tailor.word.inline.boxes import write_box
 from mkdocs_tailor.word.inline.changes import write_change
 from mkdocs_tailor.word.inline.comments import write_comment, write_comments
@@ -65,6 +67,7 @@ BLOCKS: Final = MappingProxyType[type, Writer](
         nodes.Code: write_code,
         nodes.Figure: write_figure,
         nodes.AnswerSpace: write_answer,
+        nodes.DrawingSpace: write_drawing_space,
         nodes.Rule: write_rule,
         nodes.Division: write_division,
         Choice: write_block_open,
@@ -83,6 +86,7 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.Image: write_image,
         nodes.Break: write_break,
         nodes.NoteReference: write_note_reference,
+        nodes.Blank: write_blank,
         nodes.Box: write_box,
         nodes.Comment: write_comment,
         nodes.Formula: write_formula,
@@ -98,20 +102,25 @@ CHANGES: Final = MappingProxyType[nodes.Look, Writer](
 )
 """How text is written that a reviewer has changed."""
 
-PARTS: Final[tuple[tuple[str, Callable[[Draft], Steps]], ...]] = (
+Part: TypeAlias = tuple[str, Callable[[Draft], Steps]]
+"""The name of a part, and what writes it."""
+
+STORIES: Final[tuple[Part, ...]] = (
     ("word/document.xml", write_body),
     ("word/header1.xml", write_header),
     ("word/footer1.xml", write_footer),
+)
+PARTS: Final[tuple[Part, ...]] = (
     ("word/footnotes.xml", write_notes),
     ("word/comments.xml", write_comments),
     ("word/numbering.xml", lambda draft: draft.numbering.part()),
     ("docProps/core.xml", core_properties),
-    ("customXml/item1.xml", lambda draft: draft.store.part(draft.about, draft.survey.variables)),
+    ("customXml/item1.xml", lambda draft: draft.store_part()),
     ("word/_rels/document.xml.rels", document_relationships),
     ("word/_rels/footnotes.xml.rels", note_relationships),
 )
-"""The parts that a draft is written into, in this order: the later ones hold what the earlier have
-referred to. A part without anything in it is left out."""
+"""The parts that a draft is written into after its stories, in this order: the later ones hold what
+the earlier have referred to. A part without anything in it is left out."""
 
 
 def write_handout(
@@ -126,14 +135,24 @@ def write_handout(
     ``pictures`` gives the bytes for a source as written in the page, None where there are none.
     ``address`` makes the target of a link absolute; where it gives None, the text alone is shown.
     """
-    writers = BLOCKS, INLINE, CHANGES
-    found, annotations = survey(document), Annotations(about)
-    shown = Pictures(pictures)
-    draft = Draft(document, about, base, found, *writers, address, shown, annotations)
-    written = ((name, write(draft)) for name, write in PARTS)
+    page = Chapter(document, about.page, about.title, pictures, address)
+    draft = drafted(page, about, base, {})
+    return members_of(draft, STORIES), tuple(draft.findings.values())
+
+
+def drafted(front: Chapter, about: About, base: Base, parts: Parts) -> Draft:
+    """Return a draft of a file in which nothing is written as yet."""
+    found = survey(front, parts)
+    writers, annotations = (BLOCKS, INLINE, CHANGES), Annotations(about)
+    return Draft(front, about, base, found, *writers, annotations, Pictures(front.pictures), parts)
+
+
+def members_of(draft: Draft, stories: Iterable[Part]) -> tuple[Member, ...]:
+    """Write the stories and whatever they refer to, and return them as members of a Word file."""
+    written = ((name, write(draft)) for name, write in (*stories, *PARTS))
     parts = tuple(member(name, steps) for name, steps in written if steps)
     members = (package_relationships(), *parts, *_fixed(draft), *draft.pictures.members())
-    return (content_types(members), *members), tuple(draft.findings.values())
+    return (content_types(members), *members)
 
 
 def _fixed(draft: Draft) -> tuple[Member, ...]:

@@ -2,6 +2,7 @@
 
 PAGE = "Page"
 OF = "of"
+CONTENTS = "Contents"
 EDITION = "Edition"
 PROMPT = "\u2002"
 """Stands in an answer space until something is written there: a blank, so that printed lines are
@@ -10,5 +11,8 @@ REVIEWER = "Reviewer"
 """Who has changed or commented on a page that does not say who made it."""
 ANSWER = "Answer"
 TICK_BOX = "Tick box"
+BLANK = "To fill in"
+DRAWING = "Drawing"
+CARDS = "Cards"
 TABLE = "A table"
 TABLE_WITH = "A table with the columns"

@@ -69,8 +69,11 @@ def _shows(child: Element) -> bool:
 def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
     if paragraph is None or paragraph.tag != w("p"):
         return False
+    if next(paragraph.iter(f"{{{M}}}oMath"), None) is not None:
+        return False
     has_line = found(paragraph, "pPr", "pBdr") is not None
-    if has_line or value(paragraph, "pPr", "pStyle") in bordered:
+    ends_section = found(paragraph, "pPr", "sectPr") is not None
+    if has_line or ends_section or value(paragraph, "pPr", "pStyle") in bordered:
         return False
     if any(namespace(child) == M for child in paragraph):
         return False

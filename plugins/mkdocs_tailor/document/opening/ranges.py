@@ -95,7 +95,7 @@ def _climbed(node: Rough, ranges: Sequence[Range]) -> Iterator[Rough]:
         then, otherwise = (build_ranges(part, ranges) for part in (node.then, node.otherwise))
         yield Span(node.number, then, otherwise)
         return
-    if not isinstance(node, Part):
+    if not isinstance(node, Part) or all(isinstance(child, str) for child in node.children):
         yield node
         return
     children = build_ranges(node.children, ranges)

@@ -7,7 +7,7 @@ from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.wording import words
 
-Thing = nodes.Break | nodes.NoteReference | nodes.Formula | nodes.Comment | nodes.Box
+Thing = nodes.Break | nodes.NoteReference | nodes.Formula | nodes.Comment
 
 
 def inline_outline(children: tuple[Inline, ...]) -> str:
@@ -33,6 +33,8 @@ def _outline(node: Inline) -> str:
             return f"[link {address}: {inline_outline(node.children)}]"
         case nodes.Image():
             return _image(node)
+        case nodes.Box() | nodes.Blank():
+            return _to_fill(node)
         case Choice() | Repeat() | Named():
             return _open(node)
         case _:
@@ -50,8 +52,6 @@ def _thing(node: Thing) -> str:
             return f"{kind} {''.join(characters(node.math))}"
         case nodes.Comment():
             return f"comment: {inline_outline(node.children)}"
-        case nodes.Box():
-            return "ticked box" if node.ticked else "box"
 
 
 def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:
@@ -68,6 +68,15 @@ def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:
 def _branches(one: tuple[Inline, ...], other: tuple[Inline, ...]) -> str:
     alternative = f" | {inline_outline(other)}" if other else ""
     return f"{inline_outline(one)}{alternative}"
+
+
+def _to_fill(node: nodes.Box | nodes.Blank) -> str:
+    if isinstance(node, nodes.Box):
+        box = "ticked box" if node.ticked else "box"
+        return f"[{': '.join(filter(None, (box, node.label)))}]"
+    before = f"{inline_outline(node.children)} " if node.children else ""
+    said = (node.kind, node.label, " / ".join(node.options))
+    return f"{before}[{': '.join(filter(None, said))}]"
 
 
 def _image(image: nodes.Image) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place
 from mkdocs_tailor.language.records import Expression, Field, Range, RangeKind
-from mkdocs_tailor.language.source import Source, SourceLoader
+from mkdocs_tailor.language.source import SourceLoader
 from mkdocs_tailor.language.wording import words
 
 BRACES = re.compile(r"\{[{%]")
@@ -46,16 +46,7 @@ def locate(found: Diagnostic, loader: SourceLoader) -> Diagnostic:
 
 
 def _line(place: Place, loader: SourceLoader) -> str:
-    source = loader.loaded.get(place.path)
-    if source is None or place.line is None:
-        return ""
-    lines = _lines(source)
-    number = place.line - source.first_line
-    return lines[number] if 0 <= number < len(lines) else ""
-
-
-def _lines(source: Source) -> list[str]:
-    return re.split(r"\r\n|\r|\n", source.text)
+    return loader.line(place.path, place.line) if place.line else ""
 
 
 def _only(pattern: re.Pattern[str], line: str) -> int | None:

@@ -38,11 +38,11 @@ class Line:
     """With the marks of ranges that begin or end inside it."""
     path: Path
     fence: Fence = Fence.NONE
+    bare: str = field(init=False)
+    """The text without marks, which every rule asks for."""
 
-    @property
-    def bare(self) -> str:
-        """The text without marks."""
-        return MARK.sub("", self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bare", MARK.sub("", self.text))
 
     @property
     def blank(self) -> bool:

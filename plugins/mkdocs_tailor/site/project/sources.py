@@ -1,7 +1,7 @@
 """Where the language finds a template by name: pages, skeletons, parts to include."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_tailor.language.source import Source, SourceLoader
@@ -48,12 +48,17 @@ class Sources:
 
     pages: Mapping[str, Source]
     folders: tuple[Folder, ...]
+    _found: dict[str, Source | None] = field(default_factory=dict[str, Source | None], repr=False)
+    """What was read of the folders: one build sees every file as it was at first."""
 
     def find(self, name: str) -> Source | None:
         """Return the template of that name, or None."""
         if name in self.pages:
             return self.pages[name]
-        return next((found for folder in self.folders if (found := folder.find(name))), None)
+        if name not in self._found:
+            found = filter(None, (folder.find(name) for folder in self.folders))
+            self._found[name] = next(found, None)
+        return self._found[name]
 
     def names(self) -> Iterator[str]:
         """Yield every name that an author can write."""

@@ -9,7 +9,7 @@ what follows a block differs from school to school. Every colour of text has a c
 4.5:1 on what it stands on (WCAG 2.2, 1.4.3); a test holds that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 FACE = "Arial"
@@ -23,6 +23,8 @@ HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
 
 STEP = 400
 """How far each level of a list goes in: 7 mm."""
+TITLE_STEP = 680
+"""How far the title of a part stands from its number: 12 mm."""
 CALLOUT_INDENT = 255
 """How far a callout's text stands from the margin, which its bar then meets."""
 CALLOUT_RIGHT = 142
@@ -31,6 +33,12 @@ DEFINITION_INDENT = 397
 ANSWER_LINE = 500
 """From one ruled line to the next: 8.8 mm, as in a wide-ruled exercise book."""
 ANSWER_RULE = "7A8691"
+FORM_LINE = 440
+"""The height of a line of a form, which is filled in by hand."""
+CENTIMETRE = 567
+RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
+DRAWING_INDENT = 100
+SIDES = ("top", "left", "bottom", "right")
 
 
 class Type(StrEnum):
@@ -91,6 +99,16 @@ def tint(value: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{value}"/>'
 
 
+def border(*sides: str) -> str:
+    """Return the border of a paragraph, of these sides in the order of the schema."""
+    return f"<w:pBdr>{''.join(sides)}</w:pBdr>"
+
+
+def ruled(colour: str) -> str:
+    """Return an underline: it rules blanks and tabs, and what is typed there stands on it."""
+    return f'<w:u w:val="single" w:color="{colour}"/>'
+
+
 BOLD = "<w:b/><w:bCs/>"
 NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 TOGETHER = "<w:keepNext/><w:keepLines/>"
@@ -105,20 +123,23 @@ def heading(level: int, points: float, above: int, extra: str = "") -> Style:
     return Style(f"Heading{level}", layout, look, following="Normal")
 
 
-def callout(kind: str, bar: str, fill: str, title: str) -> tuple[Style, Style]:
-    """Return the styles of a callout's text and of its title.
+def callout(
+    kind: str, bar: str, fill: str, title: str, *, framed: bool = False
+) -> tuple[Style, Style]:
+    """Return the styles of a callout's text and of its title: beside a bar, or in a frame.
 
     Word processors join neighbours of equal borders and indents into one box, with the tint between
     them; what is not joined must have no space above itself, for that would be white. The tinted
     lines are the padding of the box.
     """
+    other, width = (bar, 8) if framed else (fill, 2)
     sides = (
-        ("top", fill, 2, 5),
-        ("left", bar, 36, 8),
-        ("bottom", fill, 2, 5),
-        ("right", fill, 2, 6),
+        edge("top", other, width, 5),
+        edge("left", bar, 36, 8),
+        edge("bottom", other, width, 5),
+        edge("right", other, width, 6),
     )
-    box = f"<w:pBdr>{''.join(edge(*side) for side in sides)}</w:pBdr>{tint(fill)}"
+    box = border(*sides) + tint(fill)
     indent = f'<w:ind w:left="{CALLOUT_INDENT}" w:right="{CALLOUT_RIGHT}"/>'
     name = f"Callout{kind}"
     return (
@@ -133,6 +154,8 @@ CALLOUTS = {
     "Warning": ("C77700", "FDF3E1", "774500"),
     "Safeguarding": ("A61E2F", "FBEAEC", "8A1526"),
     "Teacher": ("5B4A8A", "F0EDF7", "46376F"),
+    "Words": ("8A6A00", "FBF6E4", "5C4700"),
+    "Help": ("0F6B66", "E6F3F1", "0B504C"),
 }
 """Of each kind the bar, the tint and the colour of the title."""
 
@@ -150,6 +173,19 @@ TABLE_STYLE = (
     f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
     "</w:tblStylePr>"
 )
+CARD_EDGES = "".join(
+    edge(side, ANSWER_RULE, 8, 0).replace('"single"', '"dashed"')
+    for side in (*SIDES, "insideH", "insideV")
+)
+CARD_MARGINS = "".join(
+    f'<w:{side} w:w="{width}" w:type="dxa"/>'
+    for side, width in (("top", 170), ("left", 227), ("bottom", 227), ("right", 227))
+)
+CARD_TABLE = (
+    f"<w:tblPr><w:tblBorders>{CARD_EDGES}</w:tblBorders>"
+    f"<w:tblCellMar>{CARD_MARGINS}</w:tblCellMar></w:tblPr>"
+    f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr></w:tblStylePr>'
+)
 PLAIN_TABLE = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
@@ -161,6 +197,32 @@ def character(name: str, look: str, *, hidden: bool = False) -> Style:
     """Return a style of runs."""
     return Style(name, look=look, parent="DefaultParagraphFont", type=Type.CHARACTER, hidden=hidden)
 
+
+COVER_BAR = f"<w:pBdr>{edge('left', ACCENT, 48, 14)}</w:pBdr>"
+COVER_INDENT = '<w:ind w:left="340"/>'
+COVER = (
+    Style(
+        "CoverSchool",
+        f"<w:pBdr>{edge('top', ACCENT, 48, 16)}</w:pBdr>{space(120, 252)}",
+        BOLD + colour(HEADING) + size(16),
+        hidden=True,
+    ),
+    Style(
+        "BookletTitle",
+        f"<w:keepLines/>{COVER_BAR}{space(3800, 252)}{COVER_INDENT}",
+        BOLD + colour(HEADING) + size(36),
+        following="CoverText",
+        hidden=True,
+    ),
+    Style(
+        "CoverText",
+        f"{COVER_BAR}{space(320, 300)}{COVER_INDENT}",
+        colour(QUIET) + size(16),
+        hidden=True,
+    ),
+    Style("CoverImprint", f"{COVER_BAR}{space(640)}{COVER_INDENT}", colour(QUIET), hidden=True),
+)
+"""The cover of a booklet: its title takes the look of ``BookletTitle``."""
 
 PARAGRAPHS = (
     Style("Normal", space(140, 276), parent=""),
@@ -180,6 +242,8 @@ PARAGRAPHS = (
     *callout("Warning", *CALLOUTS["Warning"]),
     *callout("Safeguarding", *CALLOUTS["Safeguarding"]),
     *callout("Teacher", *CALLOUTS["Teacher"]),
+    *callout("Words", *CALLOUTS["Words"], framed=True),
+    *callout("Help", *CALLOUTS["Help"], framed=True),
     Style(
         "Quote",
         f"<w:pBdr>{edge('left', LINE, 24, 10)}</w:pBdr>{space(140)}"
@@ -213,9 +277,21 @@ PARAGRAPHS = (
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
-        '<w:keepLines/><w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9638"/></w:tabs>'
-        f'<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" w:lineRule="exact"/>',
+        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" '
+        'w:lineRule="exact"/>',
     ),
+    Style(
+        "FormLine",
+        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="80" w:after="0" w:line="{FORM_LINE}" '
+        'w:lineRule="atLeast"/>',
+    ),
+    Style(
+        "DrawingSpace",
+        f"<w:keepLines/>{border(*(edge(side, ANSWER_RULE, 8, 4) for side in SIDES))}"
+        f'<w:spacing w:before="200" w:after="80" w:line="{CENTIMETRE}" w:lineRule="atLeast"/>'
+        f'<w:ind w:left="{DRAWING_INDENT}" w:right="{DRAWING_INDENT}"/>',
+    ),
+    Style("CardsTitle", TOGETHER + space(240), BOLD + colour(HEADING), following="Normal"),
     Style(
         "Rule",
         f"<w:pBdr>{edge('bottom', LINE, 8, 1)}</w:pBdr>"
@@ -225,6 +301,21 @@ PARAGRAPHS = (
     Style(
         "Spacer",
         '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>',
+        size(9),
+        hidden=True,
+    ),
+    *COVER,
+    Style(
+        "TOC2",
+        f'<w:tabs><w:tab w:val="left" w:pos="{TITLE_STEP}"/></w:tabs>{space(200)}'
+        f'<w:ind w:left="{TITLE_STEP}" w:hanging="{TITLE_STEP}"/>',
+        BOLD + colour(HEADING),
+        hidden=True,
+    ),
+    Style("TOC3", f'{space(40)}<w:ind w:left="{TITLE_STEP}"/>', hidden=True),
+    Style(
+        "SectionEnd",
+        '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
         size(9),
         hidden=True,
     ),
@@ -252,7 +343,12 @@ CHARACTERS = (
     character("Keys", f"{face(CODE_FACE)}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     character("PlaceholderText", colour(QUIET) + size(9)),
-    character("AnswerRule", colour(ANSWER_RULE), hidden=True),
+    replace(
+        character("PlaceholderRule", ruled(ANSWER_RULE), hidden=True), parent="PlaceholderText"
+    ),
+    replace(character("PlaceholderChoice", size(12), hidden=True), parent="PlaceholderText"),
+    character("AnswerRule", ruled(ANSWER_RULE), hidden=True),
+    character("BlankRule", f'<w:spacing w:val="240"/>{ruled(ANSWER_RULE)}', hidden=True),
     character("CommentReference", size(9), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
@@ -260,6 +356,7 @@ CHARACTERS = (
 TABLES = (
     Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
     Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
+    Style("CardTable", parent="TableNormal", type=Type.TABLE, rest=CARD_TABLE),
 )
 
 SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])

@@ -24,6 +24,8 @@ BUILT_IN = {
     "FootnoteReference": "footnote reference",
     "CommentText": "annotation text",
     "CommentReference": "annotation reference",
+    "TOC2": "toc 2",
+    "TOC3": "toc 3",
     "Header": "header",
     "Footer": "footer",
     **{f"Heading{level}": f"heading {level}" for level in range(1, 7)},

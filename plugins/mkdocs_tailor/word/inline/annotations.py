@@ -54,9 +54,7 @@ class Annotations:
             ('<w:customXmlInsRangeEnd w:id="', number, '"/>'),
         )
 
-    def range_of_last(self) -> tuple[Steps, Steps]:
-        """Return what begins and what ends the text that the last comment is on."""
-        return (
-            ('<w:commentRangeStart w:id="', self._last, '"/>'),
-            ('<w:commentRangeEnd w:id="', self._last, '"/>'),
-        )
+    def put_range_of_last(self, steps: list[Step], begin: int, end: int) -> None:
+        """Put in what begins and what ends the text that the last comment is on."""
+        steps[end:end] = ('<w:commentRangeEnd w:id="', self._last, '"/>')
+        steps[begin:begin] = ('<w:commentRangeStart w:id="', self._last, '"/>')

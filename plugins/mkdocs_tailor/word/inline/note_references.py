@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.chapters import Chapter
 from mkdocs_tailor.word.conditions import (
     Frames,
     When,
@@ -12,6 +13,7 @@ from mkdocs_tailor.word.conditions import (
     exclusive,
     loops,
     negation,
+    uncounted,
 )
 from mkdocs_tailor.word.parts import Step, Value
 from mkdocs_tailor.word.uses import Tests, Uses
@@ -24,12 +26,18 @@ FIRST, FIRST_COUNTED = 1, 100
 class Reference:
     """A footnote as the file has it."""
 
+    chapter: Chapter
     name: str
     number: Step
     frames: Frames
     """What it stands in, if that is a repeat."""
     uses: Uses = field(default_factory=Uses)
     places: list[Tests] = field(default_factory=list[Tests])
+
+    @property
+    def key(self) -> str:
+        """What the note is called as no other of the file is."""
+        return self.chapter.key(self.name)
 
     @property
     def surroundings(self) -> Frames:
@@ -46,8 +54,10 @@ class Mark:
     note: Reference
     tests: Tests
     """What must hold for it to be there."""
+    place: int
+    """How many marks stand above it."""
     bookmark: str = ""
-    """What later marks of the note find it by."""
+    """What later marks of the note find it by; empty in a repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,50 +73,53 @@ class Again:
 
 @dataclass(slots=True)
 class NoteReferences:
-    """The marks of one handout, in their order."""
+    """The marks of one file, in their order."""
 
     found: list[Reference] = field(default_factory=list[Reference])
     _marks: list[Mark] = field(default_factory=list[Mark])
+    _plain: dict[str, list[Mark]] = field(default_factory=dict[str, list[Mark]])
+    """Those outside repeats, by the note."""
     _counted: int = 0
 
-    def refer(self, name: str, frames: Frames) -> tuple[tuple[Again, ...], Mark | None]:
+    def refer(
+        self, chapter: Chapter, name: str, frames: Frames
+    ) -> tuple[tuple[Again, ...], Mark | None]:
         """Return one more mark of the note: whichever of these holds first, else one of its own.
 
         It repeats the number of another that stands above. Marks of their own that no school sees
         together share a number, and so a note.
         """
         again = list[Again]()
-        for mark in self._marks:
+        for mark in self._plain.get(chapter.key(name), ()):
             here = closed(frames)
-            if mark.note.name != name or not mark.bookmark or exclusive(mark.tests, here):
-                continue
-            number = self._shown(mark)
+            number = None if exclusive(mark.tests, here) else self._shown(mark)
             if number is None:
                 continue
             unsure: Expression = True
             for test in mark.tests:
                 unsure = unsure if test in here else both(unsure, test)
             again.append(Again(mark, number, unsure))
-            if again[-1].test is True:
+            if unsure is True:
                 return tuple(again), None
-            frames = (*frames, When(negation(again[-1].test)))
-        return tuple(again), self._own(name, frames)
+            frames = (*frames, When(negation(unsure)))
+        return tuple(again), self._own(chapter, name, frames)
 
-    def _own(self, name: str, frames: Frames) -> Mark:
+    def _own(self, chapter: Chapter, name: str, frames: Frames) -> Mark:
         here = closed(frames)
         if loops(frames):
-            return self._noted(Mark(self._in_repeat(name, frames), here))
-        for known in self.found:
-            apart = all(exclusive(here, there) for there in known.places)
-            if known.name == name and not known.frames and apart:
-                break
-        else:
-            plain = sum(not known.frames for known in self.found)
-            known = Reference(name, str(FIRST + plain), ())
+            return self._noted(Mark(self._in_repeat(chapter, name, frames), here, len(self._marks)))
+        marks = self._plain.setdefault(chapter.key(name), [])
+        notes = {id(mark.note): mark.note for mark in marks}.values()
+        known = next((note for note in notes if _is_apart(note, here)), None)
+        if known is None:
+            plain = len(self.found) - self._counted
+            known = Reference(chapter, name, uncounted(FIRST + plain), ())
             self.found.append(known)
         known.uses.note(here)
         known.places.append(here)
-        return self._noted(Mark(known, here, f"_Ref{len(self._marks) + 1}"))
+        place = len(self._marks)
+        marks.append(Mark(known, here, place, f"_Ref{place + 1}"))
+        return self._noted(marks[-1])
 
     def _noted(self, mark: Mark) -> Mark:
         self._marks.append(mark)
@@ -118,7 +131,7 @@ class NoteReferences:
         None where that depends on the turns of a repeat.
         """
         uses = dict[int, Uses]()
-        for above in self._marks[: self._marks.index(mark)]:
+        for above in self._marks[: mark.place]:
             if above.note.frames:
                 return None
             if above.note is not mark.note:
@@ -130,8 +143,13 @@ class NoteReferences:
             return str(sure)
         return Value(("filter", "length", ("cat", "1" * sure, *doubtful)))
 
-    def _in_repeat(self, name: str, frames: Frames) -> Reference:
+    def _in_repeat(self, chapter: Chapter, name: str, frames: Frames) -> Reference:
         number = counted(FIRST_COUNTED + self._counted, frames)
         self._counted += 1
-        self.found.append(Reference(name, number, frames))
+        self.found.append(Reference(chapter, name, number, frames))
         return self.found[-1]
+
+
+def _is_apart(note: Reference, here: Tests) -> bool:
+    """Return whether no school has this place and one where the note is."""
+    return all(exclusive(here, there) for there in note.places)

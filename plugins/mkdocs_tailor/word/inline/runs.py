@@ -19,17 +19,14 @@ _BREAKS = re.compile("[\r\n]+")
 def write_inline(children: Iterable[Node], scope: Scope, draft: Draft) -> Steps:
     """Return the runs of the nodes. A comment is on the marked text directly before it."""
     steps = list[Step]()
-    before: Node = ""
     begin = 0
     for child in children:
-        written = draft.inline_writers[type(child)](child, scope, draft)
+        end = len(steps)
+        steps += draft.inline_writers[type(child)](child, scope, draft)
         if not isinstance(child, nodes.Comment):
-            before, begin = child, len(steps)
-        elif isinstance(before, nodes.Styled) and not scope.noted:
-            start, end = draft.annotations.range_of_last()
-            steps[begin:begin] = start
-            steps += end
-        steps += written
+            begin = end if isinstance(child, nodes.Styled) else len(steps)
+        elif not scope.noted:
+            draft.annotations.put_range_of_last(steps, begin, end)
     return tuple(steps)
 
 

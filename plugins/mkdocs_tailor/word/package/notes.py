@@ -29,7 +29,7 @@ def write_note_reference(node: nodes.NoteReference, scope: Scope, draft: Draft) 
         return ()
     if all(note.name != node.name for note in draft.document.notes):
         return ()
-    again, own = draft.notes.refer(node.name, scope.frames)
+    again, own = draft.notes.refer(draft.chapter, node.name, scope.frames)
     shown = _mark(own, draft) if own else ()
     for one in reversed(again):
         shown = choose(one.test, _number_again(one), shown)
@@ -38,7 +38,7 @@ def write_note_reference(node: nodes.NoteReference, scope: Scope, draft: Draft) 
 
 def _mark(mark: Mark, draft: Draft) -> Steps:
     run_: Steps = (f'<w:r>{MARK}<w:footnoteReference w:id="', mark.note.number, '"/></w:r>')
-    if draft.survey.notes[mark.note.name] == 1 or not mark.bookmark:
+    if draft.survey.notes[mark.note.key] == 1 or not mark.bookmark:
         return run_
     start, end = draft.bookmarks.note(mark.bookmark)
     return (start, *run_, end)
@@ -54,17 +54,15 @@ def write_notes(draft: Draft) -> Steps:
     if not draft.notes.found:
         return ()
     scope = replace(draft.surroundings(), links=draft.note_links)
-    texts = {note.name: note for note in draft.document.notes}
-    notes = (
-        step
-        for reference in draft.notes.found
-        for step in _note(texts[reference.name], reference, scope, draft)
-    )
+    notes = (step for one in draft.notes.found for step in _note(one, scope, draft))
     separators = _line("separator", -1) + _line("continuationSeparator", 0)
     return (f"{HEAD}<w:footnotes {STORY}>{separators}", *notes, "</w:footnotes>")
 
 
-def _note(note: nodes.Note, reference: Reference, scope: Scope, draft: Draft) -> Steps:
+def _note(reference: Reference, scope: Scope, draft: Draft) -> Steps:
+    """Return the text of a note, as the chapter has it in which its mark stands."""
+    draft.turn_to(reference.chapter)
+    note = next(note for note in draft.document.notes if note.name == reference.name)
     mark = f"<w:r>{MARK}<w:footnoteRef/></w:r>{run(' ')}"
     frames = reference.surroundings
     here = replace(
