@@ -44,7 +44,7 @@ def _comments(package: zipfile.ZipFile) -> dict[str, str]:
 def _seen(story: bytes, comments: dict[str, str]) -> bytes:
     root = etree.fromstring(story)
     for equation in [*root.iter(f"{M}oMathPara"), *root.iter(f"{M}oMath")]:
-        _replace(equation, " ".join(_said(equation)))
+        _replace(equation, " ".join(said_in(equation)))
     for mark in list(root.iter(f"{W}commentReference")):
         _replace(mark, comments[str(mark.get(f"{W}id"))])
     for removed in root.iter(f"{W}del", f"{W}delText"):
@@ -55,7 +55,7 @@ def _seen(story: bytes, comments: dict[str, str]) -> bytes:
     return etree.tostring(root)
 
 
-def _said(equation: Element) -> Iterator[str]:
+def said_in(equation: Element) -> Iterator[str]:
     for node in equation.iter():
         if node.tag == f"{M}t":
             yield from characters(node.text or "")

@@ -155,7 +155,7 @@ class _Outline:
         return f"[{_value(node, 'w:sdtPr/w:tag')}{bound} {words}]"
 
 
-def _formula(node: Element) -> str:
+def formula_outline(node: Element) -> str:
     """Return a formula as its structures, with what they hold in brackets."""
     said = list[str]()
     for child in node:
@@ -165,7 +165,7 @@ def _formula(node: Element) -> str:
         elif name.endswith("Pr"):
             said += (str(one.get(_name("m:val"))) for one in child if one.get(_name("m:val")))
         else:
-            said.append(f"{name}({_formula(child)})")
+            said.append(f"{name}({formula_outline(child)})")
     return " ".join(said)
 
 
@@ -212,6 +212,6 @@ LEAVES: dict[str, Callable[[Element], str]] = {
     "commentRangeEnd": lambda _: ")",
     "commentReference": _said_of("(comment {})"),
     "drawing": _picture,
-    "oMath": lambda node: f"[{_formula(node)}]",
+    "oMath": lambda node: f"[{formula_outline(node)}]",
 }
 """What each element shows that holds no others to be shown."""

@@ -106,7 +106,8 @@ def _kind(text: str) -> str:
 def _is_whole(made: Element, source: str) -> bool:
     """Return whether everything in the source has become something."""
     said = "".join(_tokens(made))
-    strange = any(one.startswith("\\") or one == "&" for one in _tokens(made))
+    foreign = {"&"} if "\\&" not in source else set[str]()
+    strange = any(one.startswith("\\") or one in foreign for one in _tokens(made))
     kept = all(one in said for one in "".join(_FOREIGN.findall(source)))
     return bool(said) and not strange and kept and not _breaks(made)
 

@@ -1,6 +1,6 @@
 """Formulas: mathematics as MathML, whether a page has it so or as TeX."""
 
-from mkdocs_tailor.document.formulas.found import formula
+from mkdocs_tailor.document.formulas.found import characters, formula
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Block, Formula, Inline, Look, Paragraph, Styled
 from mkdocs_tailor.document.reader.reading import Reading
@@ -10,7 +10,7 @@ def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
     """Return the formula; one that cannot be converted is its source, as code."""
     found = formula(element)
     if isinstance(found, Element):
-        return (Formula(found),)
+        return (Formula(found),) if any(characters(found)) else ()
     source = (found.source,) if found else reading.phrase(element.children)
     reading.remark(
         "formula-as-text",
