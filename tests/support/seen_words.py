@@ -17,8 +17,8 @@ Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] - lxm
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-SIGNS = tuple(f"{M}{name}" for name in ("begChr", "chr", "endChr", "sepChr"))
-"""The properties of structures that are signs, which nobody sees as text."""
+SIGNS = tuple(f"{M}{name}" for name in ("begChr", "chr", "endChr"))
+"""The properties of structures that are signs of the formula."""
 STORIES = ("word/document.xml", "word/footnotes.xml")
 NUMBER = " NOTEREF"
 

@@ -20,8 +20,9 @@ from support.word_outline import formula_outline
 CASES = cases("word_mathematics")
 MADE = [case for case in CASES if case["becomes"]]
 MATHML = (
-    ("<msup><mi>x</mi></msup>", "sSup(e(x) sup(\u2009))"),
-    ("<mfrac/>", "f(bar num(\u2009) den(\u2009))"),
+    ("<msup><mi>x</mi></msup>", "x"),
+    ("<mfrac><mi>x</mi><mrow/></mfrac>", "f(bar num(x) den(\u2009))"),
+    ("<mfrac><mi>x</mi></mfrac><mfenced/>", "x ()"),
     ("<mfenced open='[' close=')'><mi>a</mi><mi>b</mi></mfenced>", "d([ , ) e(a) e(b))"),
     ("<mroot><mi>x</mi>loose</mroot>", "rad(deg(loose) e(x))"),
     ("<semantics><mi>x</mi><annotation>y</annotation></semantics>", "x"),

@@ -29,7 +29,8 @@ _UNSAID = DRAWN | frozenset("\u200b\u2061\u2062\u2063\u2064")
 BAR, BETWEEN = "|", "\u2223"
 """A bar, and the same as what it is where it stands alone: the relation between its neighbours."""
 
-_COMMENTS = frozenset(("annotation", "annotation-xml"))
+COMMENTS = frozenset(("annotation", "annotation-xml"))
+"""What a formula says of itself to programs only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,18 @@ def characters(math: Markup) -> Iterator[str]:
     if isinstance(math, str):
         said = math.replace(BETWEEN, BAR)
         yield from (one for one in said if not one.isspace() and one not in _UNSAID)
-    elif isinstance(math, Element) and math.tag not in _COMMENTS:
-        for child in math.children:
+    elif isinstance(math, Element) and math.tag not in COMMENTS:
+        start, end = fences(math)
+        for child in (start, *math.children, end):
             yield from characters(child)
+
+
+def fences(math: Element) -> tuple[str, str]:
+    """Return the fences that ``mfenced`` has as attributes; empty for all else."""
+    if math.tag != "mfenced":
+        return "", ""
+    start, end = math.attributes.get("open", "("), math.attributes.get("close", ")")
+    return str(start).strip()[:1], str(end).strip()[:1]
 
 
 def _tex(element: Element) -> Tex | None:

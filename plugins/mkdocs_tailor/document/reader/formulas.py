@@ -24,4 +24,5 @@ def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
 
 def read_block(element: Element, reading: Reading) -> tuple[Block, ...]:
     """Return a formula that stands by itself, in a paragraph."""
-    return (Paragraph(read(element, reading)),)
+    shown = read(element, reading)
+    return (Paragraph(shown),) if shown else ()

@@ -1,8 +1,10 @@
 """Tracked changes: what reviewers have added and removed (ECMA-376 part 1, 17.13.5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
+from types import MappingProxyType
+from typing import Final
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.nodes import Inline, Look, Styled
@@ -17,11 +19,15 @@ from mkdocs_tailor.word.steps import Steps
 
 ELEMENTS = {Look.ADDED: "ins", Look.REMOVED: "del"}
 
-OUTSIDE: dict[Look, tuple[type, ...]] = {
-    Look.ADDED: (nodes.Link, Field),
-    Look.REMOVED: (nodes.Link, nodes.Image, nodes.Box, nodes.Formula, nodes.Comment),
-}
-"""What a change cannot have in it: links and values take it into themselves, others are left."""
+_ANYWHERE = (str, Styled, nodes.Break, nodes.NoteReference, Choice, Repeat, Named)
+INSIDE: Final[Mapping[Look, tuple[type, ...]]] = MappingProxyType(
+    {
+        Look.ADDED: (*_ANYWHERE, nodes.Image, nodes.Formula, nodes.Comment),
+        Look.REMOVED: (*_ANYWHERE, Field),
+    }
+)
+"""What a change can have in it. Links and values take it into themselves, all else is left as it
+is."""
 
 
 def write_change(node: Styled, scope: Scope, draft: Draft) -> Steps:
@@ -37,9 +43,9 @@ def write_change(node: Styled, scope: Scope, draft: Draft) -> Steps:
 
 
 def _stands_outside(child: Node, look: Look) -> bool:
-    kinds = OUTSIDE[look]
     held = () if isinstance(child, str) else children(child)
-    return isinstance(child, kinds) or any(_stands_outside(inner, look) for inner in held)
+    within = isinstance(child, INSIDE[look])
+    return not within or any(_stands_outside(inner, look) for inner in held)
 
 
 def _change(group: tuple[Inline, ...], look: Look, scope: Scope, draft: Draft) -> Steps:

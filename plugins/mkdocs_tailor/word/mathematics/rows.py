@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from mkdocs_tailor.document.formulas.found import COMMENTS
 from mkdocs_tailor.document.markup import Element, Markup
 from mkdocs_tailor.word.mathematics.runs import text_of
 from mkdocs_tailor.word.mathematics.signs import (
@@ -22,10 +23,14 @@ from mkdocs_tailor.word.mathematics.signs import (
 )
 
 SCRIPTS = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
-ROWS = frozenset(("math", "mrow", "mstyle", "mpadded", "merror"))
+ROWS = frozenset(("math", "mrow", "mstyle", "mpadded", "merror", "semantics", "maction"))
 """Elements that only hold others; what they do to sizes and colours is left to Word."""
-FIRST_ONLY = frozenset(("semantics", "maction"))
-"""Elements of which the first child is the formula, and the others are notes on it."""
+ARGUMENTS = {
+    **dict.fromkeys(("mfrac", "mroot", "msub", "msup", "munder", "mover"), 2),
+    **dict.fromkeys(("msubsup", "munderover"), 3),
+    "mspace": 0,
+}
+"""How many elements each holds; with more or fewer it is but a row (MathML Core, 3.1.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,8 @@ def parts(children: Iterable[Markup]) -> tuple[Part, ...]:
         if before is stack[-1].fence:
             before = None
         if len(stack) > 1 and _closes(node, before, stack[-1]):
-            done = stack.pop()
-            stack[-1].parts.append(Fenced(_sign(done.fence), text_of(node), tuple(done.parts)))
+            stack[-2].parts += _closed(stack[-1], node)
+            stack.pop()
         elif _opens(node, before, after):
             stack.append(_Open(node, []))
         else:
@@ -123,38 +128,48 @@ def _flat(children: Iterable[Markup]) -> Iterator[Element]:
             if child.strip():
                 yield Element("mtext", {}, (child,))
         elif isinstance(child, Element):
-            if child.tag in ROWS:
+            if child.tag in ROWS or _is_misshapen(child):
                 yield from _flat(child.children)
-            elif child.tag in FIRST_ONLY:
-                yield from _flat(arguments(child, 1)[:1])
-            elif text_of(child) != "\u2061":
+            elif child.tag not in COMMENTS and not _is_unseen(child):
                 yield child
 
 
+def _is_misshapen(element: Element) -> bool:
+    held = arguments(element, 0)
+    return len(held) != ARGUMENTS.get(element.tag, len(held))
+
+
+def _is_unseen(element: Element) -> bool:
+    return element.tag == "mo" and text_of(element) == "\u2061"
+
+
 def _opens(node: Element, before: Element | None, after: Sequence[Element]) -> bool:
-    sign = _fence(node)
-    if sign in BARS and "form" not in node.attributes:
+    sign = text_of(node)
+    if _is_bar(node):
         return _is_first(before) or any(one.tag == "mtable" for one in after)
-    if node.attributes.get("stretchy") == "false":
+    if node.tag != "mo" or node.attributes.get("stretchy") == "false":
         return False
-    form = node.attributes.get("form", "prefix" if sign in OPENING else "")
-    return form == "prefix" and (sign != "" or node.attributes.get("fence") == "true")
+    return sign in OPENING or (len(sign) <= 1 and _is_said(node, "prefix"))
 
 
 def _closes(node: Element, before: Element | None, opened: _Open) -> bool:
-    sign = _fence(node)
-    if sign in BARS and "form" not in node.attributes:
+    sign = text_of(node)
+    if _is_bar(node):
         return _sign(opened.fence) == sign and not _is_first(before)
-    if node.attributes.get("stretchy") == "false":
+    if node.tag != "mo" or node.attributes.get("stretchy") == "false":
         return False
-    form = node.attributes.get("form", "postfix" if sign in CLOSING else "")
-    return form == "postfix" and (sign != "" or node.attributes.get("fence") == "true")
+    return sign in CLOSING or (len(sign) <= 1 and _is_said(node, "postfix"))
 
 
-def _fence(node: Element) -> str:
-    """Return the fence that a token may be: TeX's bars come as letters too."""
-    sign = text_of(node) if node.tag in {"mo", "mi"} else ""
-    return sign if sign in OPENING | CLOSING | BARS else ""
+def _is_said(node: Element, form: str) -> bool:
+    """Return whether an author says that an operator is a fence of this form."""
+    said = node.attributes
+    return said.get("form") == form and said.get("fence") == "true"
+
+
+def _is_bar(node: Element) -> bool:
+    """Return whether a token is a fence that may open or close: TeX has some as letters."""
+    return node.tag in {"mo", "mi"} and text_of(node) in BARS and "form" not in node.attributes
 
 
 def _is_first(before: Element | None) -> bool:
@@ -162,6 +177,13 @@ def _is_first(before: Element | None) -> bool:
     if before is None:
         return True
     return before.tag == "mo" and text_of(before) not in CLOSING | BARS
+
+
+def _closed(opened: _Open, end: Element) -> tuple[Part, ...]:
+    """Return what stands between fences; with nothing between them they are two signs."""
+    if opened.fence is None or not opened.parts:
+        return (opened.fence or end, end)
+    return (Fenced(text_of(opened.fence), text_of(end), tuple(opened.parts)),)
 
 
 def _unclosed(opened: _Open) -> tuple[Part, ...]:

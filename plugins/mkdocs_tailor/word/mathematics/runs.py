@@ -1,7 +1,7 @@
 """The tokens of a formula as runs (ECMA-376 part 1, 22.1.2.87): one for neighbours alike."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from mkdocs_tailor.document.formulas.found import BAR, BETWEEN
@@ -75,10 +75,18 @@ def _is_name(text: str) -> bool:
 def _shown(token: Element) -> str:
     if token.tag == "mspace":
         return _space(str(token.attributes.get("width", "")))
-    text = "".join(child for child in token.children if isinstance(child, str))
+    text = "".join(_texts(token))
     if token.tag in {"mtext", "ms"}:
         return " ".join(f"|{text}|".split())[1:-1]
     return "".join(UNDERSTOOD.sub("", text).split()).replace(BAR, BETWEEN)
+
+
+def _texts(node: Markup) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, Element):
+        for child in node.children:
+            yield from _texts(child)
 
 
 def _space(width: str) -> str:

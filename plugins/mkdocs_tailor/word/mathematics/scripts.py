@@ -127,4 +127,4 @@ def _limit(kind: str, base: str, limit: str) -> str:
 def _mark(element: Element) -> str:
     """Return the sign that stands over or under something, if it is but one."""
     text = text_of(element)
-    return text if len(text) == 1 else ""
+    return text if len(text) == 1 and element.tag != "mfenced" else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mkdocs_tailor.document.formulas.found import is_display
+from mkdocs_tailor.document.formulas.found import fences, is_display
 from mkdocs_tailor.document.markup import Element, Markup
 from mkdocs_tailor.word.mathematics.rows import (
     SCRIPTS,
@@ -16,7 +16,7 @@ from mkdocs_tailor.word.mathematics.rows import (
     sign_of,
     takes_operand,
 )
-from mkdocs_tailor.word.mathematics.runs import NOTHING, TOKENS, runs
+from mkdocs_tailor.word.mathematics.runs import NOTHING, TOKENS, runs, text_of
 from mkdocs_tailor.word.mathematics.scripts import filled, function, large, many_scripts, scripted
 from mkdocs_tailor.word.mathematics.signs import LARGE
 from mkdocs_tailor.word.mathematics.tables import table
@@ -94,13 +94,11 @@ def _fenced(start: str, end: str, between: str, inside: Iterable[str]) -> str:
 
 
 def _mfenced(element: Element) -> str:
-    said = element.attributes
-    start, end, between = (
-        str(said.get(name, usual)).strip()
-        for name, usual in (("open", "("), ("close", ")"), ("separators", ","))
-    )
+    between = str(element.attributes.get("separators", ",")).strip()[:1]
+    if not text_of(element):
+        return runs(Element("mo", {}, (fence,)) for fence in fences(element))
     inside = (_row((one,)) for one in arguments(element, 1))
-    return _fenced(start, end, between[:1], inside)
+    return _fenced(*fences(element), between, inside)
 
 
 def _fraction(element: Element) -> str:
