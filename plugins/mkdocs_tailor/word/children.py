@@ -21,6 +21,7 @@ HOLDERS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         nodes.Link: ("children",),
         nodes.Blank: ("children",),
         nodes.Comment: ("children",),
+        nodes.Speech: ("children",),
         nodes.Heading: ("children",),
         nodes.Paragraph: ("children",),
         nodes.List: ("items",),

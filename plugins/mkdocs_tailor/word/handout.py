@@ -38,6 +38,7 @@ from mkdocs_tailor.word.inline.formulas import write_formula
 from mkdocs_tailor.word.inline.links import write_link
 from mkdocs_tailor.word.inline.pictures import Pictures
 from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
+from mkdocs_tailor.word.inline.speech import write_landmark, write_speech
 from mkdocs_tailor.word.package.frame import write_footer, write_header
 from mkdocs_tailor.word.package.manifest import (
     content_types,
@@ -90,6 +91,8 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.Box: write_box,
         nodes.Comment: write_comment,
         nodes.Formula: write_formula,
+        nodes.Speech: write_speech,
+        nodes.Landmark: write_landmark,
         Choice: write_inline_open,
         Repeat: write_inline_open,
         Named: write_inline_open,

@@ -129,6 +129,8 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.Box: _always,
         nodes.Comment: _always,
         nodes.Formula: _always,
+        nodes.Speech: _CHILDREN,
+        nodes.Landmark: _never,
         nodes.Heading: _CHILDREN,
         nodes.Paragraph: _CHILDREN,
         nodes.List: _of("items"),

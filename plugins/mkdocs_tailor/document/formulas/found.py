@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_tailor.document.formulas.tex import mathml
+from mkdocs_tailor.document.html.foreign import is_closed
 from mkdocs_tailor.document.markup import Element, Markup
 from mkdocs_tailor.document.walking import elements
 
@@ -55,7 +56,7 @@ def formula(element: Element) -> Element | Tex | None:
     None for one in which something is open.
     """
     if element.tag == "math":
-        return element if _is_closed(element) else None
+        return element if is_closed(element) else None
     tex = _tex(element)
     return tex and (mathml(tex.source, display=tex.display) or tex)
 
@@ -101,10 +102,3 @@ def _tex(element: Element) -> Tex | None:
 def _text(element: Element) -> str | None:
     texts = [child for child in element.children if isinstance(child, str)]
     return "".join(texts) if len(texts) == len(element.children) else None
-
-
-def _is_closed(node: Markup) -> bool:
-    if isinstance(node, Element):
-        shut = all(isinstance(value, str) for value in node.attributes.values())
-        return shut and all(map(_is_closed, node.children))
-    return isinstance(node, str)

@@ -1,26 +1,12 @@
-"""What is drawn in place: emoji, icons and drawings."""
-
-from collections.abc import Iterator
+"""What stands for an emoji or an icon."""
 
 from mkdocs_tailor.document.markup import Element, Tree
-from mkdocs_tailor.document.nodes import Inline
-from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.document.reader.icons import icon_sign
-from mkdocs_tailor.document.reader.opened import carried
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
-from mkdocs_tailor.document.reader.unknown import remark_on
 from mkdocs_tailor.document.walking import elements
 
-TAGS = ("svg",)
-
 _EMOJI = frozenset(("twemoji", "emojione", "gemoji"))
-
-
-def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
-    """Return the words in a drawing; its lines have no counterpart."""
-    remark_on(element, reading)
-    return _words(element.children)
 
 
 def is_emoji(element: Element) -> bool:
@@ -43,19 +29,3 @@ def remark_on_lone_icons(tree: Tree, reading: Reading) -> None:
             "an icon stands alone, and the Word file cannot show it",
             'give it a name that can stand for it: :material-bell:{ title="reminder" }',
         )
-
-
-def _words(tree: Tree) -> tuple[Inline, ...]:
-    return tuple(_each_word(tree))
-
-
-def _each_word(tree: Tree) -> Iterator[Inline]:
-    for node in tree:
-        if isinstance(node, str | Field):
-            yield node
-        elif isinstance(node, Element):
-            yield " "
-            yield from _each_word(node.children)
-            yield " "
-        else:
-            yield from carried(node, _words)

@@ -34,8 +34,8 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
     }
 )
 
-PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "ruby",
-         "rb", "rt", "rp")  # fmt: skip
+PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "rb",
+         "rt", "rp")  # fmt: skip
 """Elements that a document shows as the text they hold."""
 
 _KEYS = "keys"
@@ -47,6 +47,8 @@ _CHANGES = MappingProxyType({Look.INSERTED: Look.ADDED, Look.DELETED: Look.REMOV
 
 _BREAK = "break"
 """An added or removed end of a paragraph, which the page shows as a blank."""
+CAPTION_PREFIX = "caption-prefix"
+"""The class of a caption's number (pymdownx.blocks.caption): no words, as the numbers of lists."""
 
 
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
@@ -80,7 +82,7 @@ def read_span(element: Element, reading: Reading) -> tuple[Inline, ...]:
         return (Comment(children),) if children else ()
     if _KEYS in classes:
         return (Styled(Look.KEYS, _pressed(reading.phrase(element.children))),)
-    if _PREVIEW in classes:
+    if _PREVIEW in classes or CAPTION_PREFIX in classes:
         return ()
     return reading.phrase(element.children)
 

@@ -64,7 +64,7 @@ def text_element(scope: Scope) -> str:
 
 def properties_here(scope: Scope) -> str:
     """Return the properties of runs in these surroundings."""
-    return run_properties(scope.looks, linked=scope.linked)
+    return run_properties(scope.looks, scope.voice, linked=scope.linked)
 
 
 def write_styled(node: nodes.Styled, scope: Scope, draft: Draft) -> Steps:
