@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
@@ -25,6 +26,9 @@ class Look(StrEnum):
     SUBSCRIPT = "subscript"
     SUPERSCRIPT = "superscript"
     KEYS = "keys"
+    ADDED = "added"
+    """By a reviewer: a tracked change."""
+    REMOVED = "removed"
 
 
 class Align(StrEnum):
@@ -75,6 +79,20 @@ class NoteReference:
     """The mark of a footnote."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Mathematics: a ``math`` element of MathML, with ``display="block"`` on a line of its own."""
+
+    math: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a reviewer says of the marked text directly before it, or of this place."""
+
+    children: tuple["Inline", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +157,8 @@ Inline: TypeAlias = (
     | NoteReference
     | Box
     | Blank
+    | Comment
+    | Formula
     | Speech
     | Landmark
     | Choice["Inline"]

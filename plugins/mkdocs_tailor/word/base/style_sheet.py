@@ -14,6 +14,8 @@ from enum import StrEnum
 
 FACE = "Arial"
 CODE_FACE = "Courier New"
+MATHEMATICS_FACE = "Cambria Math"
+"""The only face whose measures Word lays out formulas by on every machine."""
 ASIAN_FACE = "Microsoft YaHei"
 """For Chinese, Japanese and Korean values, of which nobody knows beforehand; Arial has no such
 letters, but those of Arabic and Hebrew."""
@@ -301,7 +303,8 @@ PARAGRAPHS = (
         BOLD,
         "Caption",
     ),
-    Style("TableText", space(30, 264)),
+    # The face is said again: else LibreOffice puts it over that of code and keys in cells.
+    Style("TableText", space(30, 264), face(FACE)),
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
@@ -347,6 +350,7 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
+    Style("CommentText", space(0, 240), size(10)),
     Style(
         "Letterhead",
         '<w:spacing w:before="0" w:after="360"/><w:textAlignment w:val="center"/>',
@@ -374,7 +378,7 @@ CHARACTERS = (
     character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
     character("CaptionLabel", BOLD),
     character("Marked", tint("FFF0B3")),
-    character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
+    character("Keys", f"{face(CODE_FACE)}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     Style("HyperlinkEmphasis", "", "<w:i/><w:iCs/>", "Hyperlink", type=Type.CHARACTER, hidden=True),
     character("PlaceholderText", colour(QUIET) + size(9)),
@@ -384,6 +388,7 @@ CHARACTERS = (
     replace(character("PlaceholderChoice", size(12), hidden=True), parent="PlaceholderText"),
     character("AnswerRule", ruled(ANSWER_RULE), hidden=True),
     character("BlankRule", f'<w:spacing w:val="240"/>{ruled(ANSWER_RULE)}', hidden=True),
+    character("CommentReference", size(9), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
 

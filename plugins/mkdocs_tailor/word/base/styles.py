@@ -31,6 +31,8 @@ BUILT_IN = {
     "PlaceholderText": "Placeholder Text",
     "FootnoteText": "footnote text",
     "FootnoteReference": "footnote reference",
+    "CommentText": "annotation text",
+    "CommentReference": "annotation reference",
     "TOC2": "toc 2",
     "TOC3": "toc 3",
     "Header": "header",

@@ -6,7 +6,7 @@ from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.fields import write_field
-from mkdocs_tailor.word.inline.runs import open_run, run
+from mkdocs_tailor.word.inline.runs import complex_field, open_run, run
 from mkdocs_tailor.word.inline.voices import title_properties
 from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
@@ -56,12 +56,7 @@ def _numbers() -> str:
 
 
 def _number(instruction: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f'{run("1")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    return "".join(map(str, complex_field(instruction, (run("1"),))))
 
 
 def _tabs(width: int) -> str:
