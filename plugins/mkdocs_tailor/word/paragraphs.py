@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.base.style_sheet import edge
+from mkdocs_tailor.word.base.look import edge
 from mkdocs_tailor.word.facing import MIRRORED
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose

@@ -3,7 +3,8 @@
 from typing import Final
 
 from mkdocs_tailor.document.nodes import Look
-from mkdocs_tailor.word.base.style_sheet import BOLD, CODE_FACE, tint
+from mkdocs_tailor.word.base.look import BOLD, tint
+from mkdocs_tailor.word.base.style_sheet import CODE_FACE
 from mkdocs_tailor.word.inline.voices import PLAIN, Voice
 
 LINK, STRESSED_LINK = "Hyperlink", "HyperlinkEmphasis"
