@@ -319,7 +319,7 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
-    Style("CommentText", space(0, 240), size(10)),
+    Style("CommentText", space(0, 240)),
     Style(
         "Letterhead",
         '<w:spacing w:before="0" w:after="360"/><w:textAlignment w:val="center"/>',
