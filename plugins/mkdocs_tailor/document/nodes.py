@@ -8,23 +8,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
-from mkdocs_tailor.document.scripts.script import Script
+from mkdocs_tailor.document.inline_nodes import Blank as Blank
+from mkdocs_tailor.document.inline_nodes import Box as Box
+from mkdocs_tailor.document.inline_nodes import Break as Break
+from mkdocs_tailor.document.inline_nodes import Comment as Comment
+from mkdocs_tailor.document.inline_nodes import Fill as Fill
+from mkdocs_tailor.document.inline_nodes import Formula as Formula
+from mkdocs_tailor.document.inline_nodes import Image as Image
+from mkdocs_tailor.document.inline_nodes import Inline as Inline
+from mkdocs_tailor.document.inline_nodes import Landmark as Landmark
+from mkdocs_tailor.document.inline_nodes import Link as Link
+from mkdocs_tailor.document.inline_nodes import Look as Look
+from mkdocs_tailor.document.inline_nodes import NoteReference as NoteReference
+from mkdocs_tailor.document.inline_nodes import Speech as Speech
+from mkdocs_tailor.document.inline_nodes import Styled as Styled
+from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.language.records import Expression
-
-
-class Look(StrEnum):
-    """What inline text is marked as."""
-
-    STRONG = "strong"
-    EMPHASIS = "emphasis"
-    CODE = "code"
-    MARK = "mark"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    SUBSCRIPT = "subscript"
-    SUPERSCRIPT = "superscript"
-    KEYS = "keys"
 
 
 class Align(StrEnum):
@@ -36,98 +35,14 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Styled:
-    """Marked text."""
-
-    look: Look
-    children: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link. An open address is an expression (a tuple); ``#…`` leads inside the page."""
-
-    target: Expression
-    children: tuple["Inline", ...]
-    title: Expression = None
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture. The source is as written in the page, or an expression where it is open."""
-
-    source: Expression
-    alt: Expression
-    """Empty where the picture is decorative."""
-    title: Expression = None
-    width: str | None = None
-    """As the author wrote it: ``300``, ``50%``."""
-    height: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break inside a paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteReference:
-    """The mark of a footnote."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A box to tick."""
-
-    ticked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Text in a language or a script of its own."""
-
-    children: tuple["Inline", ...]
-    language: str = ""
-    """As a BCP 47 tag; empty: that of the text round it."""
-    script: Script | None = None
-    """What all of it is written in, where that is known."""
-    leftward: bool | None = None
-    """Whether its author said that it runs from right to left; None: its author said nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landmark:
-    """A place in the text that links of the page lead to."""
-
-    identifier: str
-
-
-Inline: TypeAlias = (
-    str
-    | Field
-    | Styled
-    | Link
-    | Image
-    | Break
-    | NoteReference
-    | Box
-    | Speech
-    | Landmark
-    | Choice["Inline"]
-    | Repeat["Inline"]
-    | Named["Inline"]
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is the page's title."""
 
     level: int
     children: tuple[Inline, ...]
     identifier: str | None = None
+    new_page: Expression = False
+    """When it begins a page on paper."""
     align: Align | None = None
 
 
@@ -191,6 +106,8 @@ class Table:
     body: tuple[Rows, ...]
     caption: tuple[Inline, ...] = ()
     classes: tuple[str, ...] = ()
+    prefix: str = ""
+    """What the page says before the caption by itself: ``Table 3.``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +182,26 @@ class Figure:
 
     children: tuple["Block", ...]
     caption: tuple[Inline, ...]
+    prefix: str = ""
+    """What the page says before the caption by itself: ``Figure 3.``."""
+
+    @property
+    def shows_tables(self) -> bool:
+        """Whether it shows tables alone: their caption is read before them."""
+        return bool(self.children) and all(map(_is_table, self.children))
+
+
+def _is_table(block: "Block") -> bool:
+    """Whether a block is a table, or one in every branch."""
+    match block:
+        case Choice():
+            return all(map(_is_table, (*block.then, *block.otherwise)))
+        case Repeat():
+            return all(map(_is_table, (*block.body, *block.otherwise)))
+        case Named():
+            return all(map(_is_table, block.children))
+        case _:
+            return isinstance(block, Table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +211,16 @@ class AnswerSpace:
     lines: int
     label: str = ""
     """What is to be written, for those who cannot see the lines; empty: the paragraph above."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingSpace:
+    """A box to draw in."""
+
+    height: int
+    """In centimetres."""
+    label: str = ""
+    """What is to be drawn, as with an answer space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +248,7 @@ Block: TypeAlias = (
     | Code
     | Figure
     | AnswerSpace
+    | DrawingSpace
     | Rule
     | Division
     | Choice["Block"]

@@ -19,6 +19,8 @@ HOLDERS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         Named: ("children",),
         nodes.Styled: ("children",),
         nodes.Link: ("children",),
+        nodes.Blank: ("children",),
+        nodes.Comment: ("children",),
         nodes.Speech: ("children",),
         nodes.Heading: ("children",),
         nodes.Paragraph: ("children",),

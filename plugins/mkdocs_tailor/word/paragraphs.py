@@ -2,7 +2,8 @@
 
 import re
 
-from mkdocs_tailor.word.base.style_sheet import edge
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.base.look import edge
 from mkdocs_tailor.word.facing import MIRRORED
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose
@@ -24,25 +25,30 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
     own: int = 0,
     keep: bool = False,
     tabs: str = "",
-    spacing: str = "",
+    middle: bool = False,
+    new_page: Expression = False,
 ) -> Steps:
     """Return a paragraph (ECMA-376 part 1, 17.3.1).
 
     ``style`` overrides that of the surroundings, and ``own`` is how far it indents by itself. The
-    lead of the surroundings, if there is one, begins it.
+    lead of the surroundings, if there is one, begins it. ``middle`` puts the words of a line at
+    half the height of the pictures among them.
     """
+    kept = True if keep or scope.beside.keep else scope.kept
     lead = scope.lead or NO_LEAD
     name = style or lead.style or scope.style
     before = (
-        (f'<w:pStyle w:val="{name}"/>' if name else "")
-        + ("<w:keepNext/>" if keep or scope.beside.keep else ""),
+        f'<w:pStyle w:val="{name}"/>' if name else "",
+        *choose(kept, ("<w:keepNext/>",)),
+        *choose(new_page, ("<w:pageBreakBefore/>",)),
         *lead.numbering,
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
         "<w:bidi/>" if scope.leftward else "",
-        *((spacing,) if spacing else _space(scope, name)),
+        *_space(scope, name),
         _indent(scope, lead, own, styled=not style),
         _aligned(scope),
+        '<w:textAlignment w:val="center"/>' if middle else "",
     )
     properties = ("<w:pPr>", *before, "</w:pPr>") if any(before) else ()
     return ("<w:p>", *properties, *lead.runs, *runs, "</w:p>")
@@ -57,7 +63,7 @@ def _space(scope: Scope, style: str) -> Steps:
     if not scope.bar or style != scope.style:
         return gap
     joined = scope.lead.joined if scope.lead else scope.beside.joined
-    otherwise = ('<w:spacing w:before="80"/>',) if joined else gap
+    otherwise = ('<w:spacing w:before="120"/>',) if joined else gap
     return choose(scope.opening, ('<w:spacing w:before="240"/>',), otherwise)
 
 
@@ -77,7 +83,7 @@ def _bar(scope: Scope, lead: Lead, style: str) -> str:
     """Return the bar of a callout where the text beside it stands farther in than usual."""
     mirrored = MIRRORED.get(style, "") if scope.boxed else ""
     offset = scope.indent - lead.hanging - scope.bar_at
-    if not scope.bar or offset <= 0 or style != scope.style:
+    if not scope.bar or offset <= 0 or style not in {scope.style, f"{scope.style}Answer"}:
         return mirrored
     distance = min(FARTHEST, BAR_DISTANCE + offset // POINT)
     if mirrored:
@@ -96,3 +102,11 @@ OPPOSITE = {"left": "right", "right": "left"}
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 """What parts a table from what follows or stands above, where that does not do it itself."""
+
+NOTE_SPACER = '<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr></w:p>'
+"""The same in a footnote, where LibreOffice 7.4 loses a table below a line of fixed height."""
+
+
+def spacer(scope: Scope) -> str:
+    """Return what parts a table from its neighbours here."""
+    return NOTE_SPACER if scope.noted else SPACER

@@ -125,7 +125,10 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.Image: _always,
         nodes.Break: _never,
         nodes.NoteReference: _always,
+        nodes.Blank: _always,
         nodes.Box: _always,
+        nodes.Comment: _always,
+        nodes.Formula: _always,
         nodes.Speech: _CHILDREN,
         nodes.Landmark: _never,
         nodes.Heading: _CHILDREN,
@@ -144,6 +147,7 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.Code: _CHILDREN,
         nodes.Figure: _of("children", "caption"),
         nodes.AnswerSpace: _always,
+        nodes.DrawingSpace: _always,
         nodes.Rule: _always,
         nodes.Division: _CHILDREN,
     }

@@ -16,9 +16,14 @@ from mkdocs_tailor.word.uses import Uses
 
 def titled(document: Document, about: About) -> tuple[Block, ...]:
     """Return the blocks, led by a heading of level 1 where the page has none."""
-    if any(heading.level == 1 for heading in _headings(document.blocks, certain=False)):
+    if has_title(document):
         return document.blocks
     return (Heading(1, (about.title,)), *document.blocks)
+
+
+def has_title(document: Document) -> bool:
+    """Return whether the page has a heading of level 1, at least for some schools."""
+    return any(heading.level == 1 for heading in _headings(document.blocks, certain=False))
 
 
 def title(document: Document, about: About) -> Steps:

@@ -48,6 +48,6 @@ def paragraphs_run_as_their_text(handout: Handout) -> Iterator[str]:
 
 
 RULES = (
-    Rule(54, "runs say that their script is complex or runs leftward", runs_say_their_script),
-    Rule(55, "paragraphs run from right to left as their text", paragraphs_run_as_their_text),
+    Rule(68, "runs say that their script is complex or runs leftward", runs_say_their_script),
+    Rule(69, "paragraphs run from right to left as their text", paragraphs_run_as_their_text),
 )

@@ -5,9 +5,10 @@ from dataclasses import replace
 from mkdocs_tailor.document.markup import Element, Tree
 from mkdocs_tailor.document.nodes import Box, Inline
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import is_blank, text_attribute
+from mkdocs_tailor.document.reader.tags import heard, is_blank, text_attribute
 from mkdocs_tailor.document.reader.unknown import remark_on
 
+NO_BREAK_SPACE = "\u00a0"
 _WRAPPERS = ("p", "label", "span")
 _WITHOUT_TEXT = ("hidden", "radio")
 
@@ -15,7 +16,7 @@ _WITHOUT_TEXT = ("hidden", "radio")
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
     """Return the box; other fields of a form have no counterpart."""
     if is_box(element):
-        return (Box(is_ticked(element)),)
+        return (Box(is_ticked(element), heard(element, "aria-label")),)
     if text_attribute(element, "type") not in _WITHOUT_TEXT:
         remark_on(element, reading)
     return ()
@@ -53,4 +54,13 @@ def _taken(element: Element) -> tuple[bool | None, Tree]:
     if element.tag not in _WRAPPERS:
         return None, (element,)
     ticked, children = without_box(element.children)
-    return ticked, (replace(element, children=children),)
+    return ticked, (replace(element, children=_without_blank(children)),)
+
+
+def _without_blank(children: Tree) -> Tree:
+    """Return the nodes without the no-break space that ties words to their box."""
+    match children:
+        case (str(first), *rest):
+            return (first.removeprefix(NO_BREAK_SPACE), *rest)
+        case _:
+            return children

@@ -13,10 +13,10 @@ from mkdocs_tailor.document.reader import (
     code,
     definitions,
     divisions,
-    drawings,
     dropped,
     embeds,
     figures,
+    formulas,
     headings,
     images,
     links,
@@ -30,9 +30,10 @@ from mkdocs_tailor.document.reader import (
     tables,
     tabs,
     unknown,
+    vectors,
 )
 from mkdocs_tailor.document.reader.reading import BlockReader, InlineReader
-from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer
+from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer, is_drawing_space
 
 BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "admonition", callouts.read_admonition),
@@ -41,6 +42,7 @@ BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "codehilite", code.read_highlight),
     ("div", "grid", cards.read),
     ("div", "footnote", notes.read),
+    ("div", "arithmatex", formulas.read_block),
     ("div", "MathJax_Preview", dropped.read_block),
 )
 """Blocks that are known by a class name."""
@@ -76,7 +78,8 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         "sup": notes.read_reference,
         "input": boxes.read,
         **dict.fromkeys(embeds.TAGS, embeds.read),
-        **dict.fromkeys(drawings.TAGS, drawings.read),
+        "math": formulas.read,
+        "svg": vectors.read,
         **dict.fromkeys(dropped.TAGS, dropped.read),
         **dict.fromkeys(dropped.SILENT, dropped.read_silently),
     }
@@ -87,6 +90,8 @@ def block_reader(element: Element) -> BlockReader:
     """Return the reader for a block."""
     if is_answer(element):
         return answers.read
+    if is_drawing_space(element):
+        return answers.read_drawing_space
     classes = classes_of(element)
     for tag, name, reader in BY_CLASS:
         if element.tag == tag and name in classes:

@@ -2,7 +2,7 @@
 
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Align
-from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
+from mkdocs_tailor.document.reader.tags import classes_of, style_of, text_attribute
 
 _CLASSES = {
     f"{prefix}{name}": align
@@ -21,12 +21,8 @@ _BY_WRITING = {"start": "left", "end": "right", "-webkit-center": "center", "mid
 
 def alignment(element: Element) -> Align | None:
     """Return how the element says that its text is aligned; None where it does not."""
-    value = text_attribute(element, "align")
-    for declaration in text_attribute(element, "style").split(";"):
-        name, _, setting = declaration.partition(":")
-        if name.strip().lower() == "text-align":
-            value = setting
-    value = value.removesuffix("!important").strip().lower()
+    said = style_of(element, "text-align") or text_attribute(element, "align").strip().lower()
+    value = said.removesuffix("!important").strip()
     value = _BY_WRITING.get(value, value)
     if value in list(Align):
         return Align(value)

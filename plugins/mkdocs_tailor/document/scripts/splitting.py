@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 from mkdocs_tailor.document.nodes import Break, Inline, Link, Speech, Styled
 from mkdocs_tailor.document.open import Choice, Named, Repeat
@@ -149,14 +150,19 @@ def _rebuilt(children: tuple[Inline, ...], language: str, parts: _Parts) -> tupl
 def _spoken(
     pieces: list[tuple[Family, str]], language: str, letters: frozenset[str]
 ) -> Iterator[Inline]:
-    def voice(piece: tuple[Family, str]) -> Family:
-        """Return the script of a piece and its language, unless its author has said that."""
-        script = piece[0].script
-        if language and script_of_language(language) is script:
-            return Family(script)
-        return Family(script, likely_language(*piece, letters))
+    """Yield the parts of a text, those that are in one script and one language as one."""
+    parts = [
+        (_voice(family, text, language, letters), text)
+        for family, run in groupby(pieces, itemgetter(0))
+        if (text := "".join(piece for _, piece in run))
+    ]
+    for voice, run in groupby(parts, itemgetter(0)):
+        text = "".join(part for _, part in run)
+        yield text if voice == LATIN else Speech((text,), voice.language, voice.script)
 
-    for family, run in groupby(pieces, voice):
-        text = "".join(piece for _, piece in run)
-        if text:
-            yield text if family == LATIN else Speech((text,), family.language, family.script)
+
+def _voice(family: Family, text: str, said: str, letters: frozenset[str]) -> Family:
+    """Return the script of a part and its language, unless its author has said that."""
+    if said and script_of_language(said) is family.script:
+        return Family(family.script)
+    return Family(family.script, likely_language(family, text, letters))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters
 from mkdocs_tailor.document.nodes import Document
 
 Words = Iterator[str]
@@ -28,6 +29,12 @@ def _words(piece: object) -> Words:
             yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
+        case nodes.Formula():
+            yield from (f" {one} " for one in characters(piece.math))
+        case nodes.Comment():
+            yield from (" ", *_all(piece.children), " ")
+        case nodes.Blank(children=children, options=options):
+            yield from (*_all(children), " ", " / ".join(options))
         case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             pass
         case _:
@@ -46,7 +53,7 @@ def _block(block: object) -> Words:
             yield from _all(block.tabs)
         case nodes.Row():
             yield from _all(block.cells)
-        case nodes.Rule() | nodes.AnswerSpace():
+        case nodes.Rule() | nodes.AnswerSpace() | nodes.DrawingSpace():
             pass
         case nodes.Table():
             yield from (*_all(block.caption), *_all(block.head), *_all(block.body))
@@ -55,7 +62,8 @@ def _block(block: object) -> Words:
         case nodes.Tab():
             yield from (*_all(block.label), "\n", *_all(block.children))
         case nodes.Figure():
-            yield from (*_all(block.children), "\n", *_all(block.caption))
+            shown, caption = tuple(_all(block.children)), tuple(_all(block.caption))
+            yield from (*caption, "\n", *shown) if block.shows_tables else (*shown, "\n", *caption)
         case _:
             yield from _all(_children(block))
 

@@ -27,6 +27,7 @@ Whole = (
     | nodes.Code
     | nodes.Figure
     | nodes.AnswerSpace
+    | nodes.DrawingSpace
     | nodes.Rule
     | nodes.Division
 )
@@ -74,8 +75,10 @@ def _else(children: tuple[OneOf, ...]) -> Lines:
 
 def _block(child: Whole) -> Lines:
     match child:
-        case nodes.Heading() | nodes.Paragraph() | nodes.AnswerSpace() | nodes.Rule():
+        case nodes.Heading() | nodes.Paragraph() | nodes.Rule():
             yield _line(child)
+        case nodes.AnswerSpace() | nodes.DrawingSpace():
+            yield _space(child)
         case nodes.Code():
             yield from _under(_joined("code", child.language), _code(child))
         case nodes.List():
@@ -92,19 +95,24 @@ def _block(child: Whole) -> Lines:
             yield from _under(_holder(child), _all(child.children))
 
 
-def _line(block: nodes.Heading | nodes.Paragraph | nodes.AnswerSpace | nodes.Rule) -> str:
+def _line(block: nodes.Heading | nodes.Paragraph | nodes.Rule) -> str:
     match block:
         case nodes.Heading():
             identifier = f"#{block.identifier}" if block.identifier else ""
-            level = _joined(f"h{block.level}", _aligned(block.align))
+            page = "new page" if block.new_page else ""
+            level = _joined(f"h{block.level}", page, _aligned(block.align))
             return _joined(level, inline_outline(block.children), identifier)
         case nodes.Paragraph():
             kind = _joined("p", _aligned(block.align), _dotted(block.classes))
             return _joined(kind, inline_outline(block.children))
-        case nodes.AnswerSpace():
-            return _joined(f"answer {block.lines}", block.label)
         case nodes.Rule():
             return "rule"
+
+
+def _space(block: nodes.AnswerSpace | nodes.DrawingSpace) -> str:
+    if isinstance(block, nodes.AnswerSpace):
+        return _joined(f"answer {block.lines}", block.label)
+    return _joined(f"draw {block.height} cm", block.label)
 
 
 def _holder(block: nodes.Callout | nodes.Quote | nodes.Figure | nodes.Division) -> str:
@@ -113,7 +121,7 @@ def _holder(block: nodes.Callout | nodes.Quote | nodes.Figure | nodes.Division) 
             kind = _joined("callout", block.kind, "folds" if block.folds else "")
             return f"{kind}: {inline_outline(block.title)}" if block.title else kind
         case nodes.Figure():
-            return f"figure: {inline_outline(block.caption)}"
+            return _joined("figure", block.prefix) + f": {inline_outline(block.caption)}"
         case nodes.Quote():
             return "quote"
         case nodes.Division():
@@ -145,7 +153,7 @@ def _led(word: str, children: tuple[Block, ...]) -> Lines:
 
 def _table(table: nodes.Table) -> Lines:
     if table.caption:
-        yield _joined("caption", inline_outline(table.caption))
+        yield _joined("caption", table.prefix, inline_outline(table.caption))
     for row in table.head:
         yield from _under("head", (line for cell in row.cells for line in _cell(cell)))
     yield from _all(table.body)

@@ -1,27 +1,36 @@
 """How wide the columns of a table are: by what stands in them, with room to write in empty ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
-from mkdocs_tailor.document.nodes import AnswerSpace, Cell, Paragraph, Row, Rows
-from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
-from mkdocs_tailor.word.children import Node
-from mkdocs_tailor.word.texts import plain
+from mkdocs_tailor.document.nodes import (
+    AnswerSpace,
+    Blank,
+    Cell,
+    DrawingSpace,
+    Fill,
+    Image,
+    Link,
+    Paragraph,
+    Row,
+    Rows,
+    Styled,
+)
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.word.measures import BOX, LETTER, measured, text_width
 
-NARROW, LETTER, CAPITAL, WIDE = 84, 138, 170, 202
-"""The widths of letters in a bold heading, in twentieths of a point."""
-NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’-"), frozenset("mwMW@%—…")
-PADDING, NARROW_PADDING = 230, 80
-"""What the cells of our styles keep free at their left and right."""
+PADDING, NARROW_PADDING, SLACK = 230, 80, 40
+"""What the cells of our styles keep free at their left and right, and what a word may be wider."""
 CROWDED = 800
 """A table with less room for each column takes the style with little padding."""
+LARGER = 1.5
+"""How much larger than the standard the type of a print variant is."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
 """What a column to write in counts as, in letters."""
-VALUE = "x" * 11
-"""What stands for a value, which no line end should cut."""
 
 
 def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
@@ -38,9 +47,29 @@ def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
                 yield from rows_in(row.children)
 
 
-def padding(columns: int, room: int) -> int:
-    """Return what each cell keeps free in a table of so many columns."""
-    return NARROW_PADDING if room < CROWDED * columns else PADDING
+def is_crowded(columns: int, room: int) -> bool:
+    """Return whether a table has so many columns that its cells need a smaller padding."""
+    return room < CROWDED * columns
+
+
+def with_letters(row: Row, across: Callable[[Image], int]) -> Row:
+    """Return the row with a word as wide as each picture in its place; ``across`` measures it."""
+    cells = (
+        replace(cell, children=tuple(_lettered(child, across) for child in cell.children))
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
+
+
+def _lettered(node: Any, across: Callable[[Image], int]) -> Any:  # noqa: ANN401 - it keeps its kind
+    match node:
+        case Image():
+            return "x" * (across(node) // LETTER) or node
+        case Paragraph() | Link() | Styled():
+            inside = tuple(_lettered(child, across) for child in node.children)
+            return replace(node, children=inside)
+        case _:
+            return node
 
 
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:
@@ -51,8 +80,10 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     """
     count = max((len(row.cells) for row in (*head, *body)), default=0)
     columns = [(_column(head, n), _column(body, n)) for n in range(count)]
-    free = padding(count, room)
-    needs = [_longest_word([*top, *rest]) + free for top, rest in columns]
+    free = NARROW_PADDING if is_crowded(count, room) else PADDING
+    words = [_longest_word([*top, *rest]) for top, rest in columns]
+    larger = _larger(words, room - free * count)
+    needs = [word * larger + free for word in words]
     wishes = [_wish(rest) for _, rest in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)
@@ -63,44 +94,61 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     return tuple(right - left for left, right in pairwise(edges))
 
 
+def _larger(words: Sequence[int], free: int) -> float:
+    """Return how much larger type may get before a word must break, as large print needs it."""
+    return min(LARGER, max(1.0, free / max(1, sum(words))))
+
+
 def _column(rows: Sequence[Row], number: int) -> list[Cell]:
     return [row.cells[number] for row in rows if number < len(row.cells)]
 
 
 def _longest_word(cells: Sequence[Cell]) -> int:
-    words = (word for cell in cells for word in _measured(cell).split())
-    return max(SHORTEST * LETTER, *(sum(map(_width, word)) for word in words), 0)
+    words = (word for cell in cells for word in _words(measured(cell.children)))
+    return max(SHORTEST * LETTER, *map(text_width, words), 0) + SLACK
 
 
-def _width(letter: str) -> int:
-    if letter in NARROW_LETTERS:
-        return NARROW
-    if letter in WIDE_LETTERS:
-        return WIDE
-    return CAPITAL if letter.isupper() else LETTER
+def _words(text: str) -> list[str]:
+    """Return what no line end should cut: words, and a row of boxes to tick."""
+    return [text] if _is_row_of_boxes(text) else text.split()
+
+
+def _is_row_of_boxes(text: str) -> bool:
+    return text.count(BOX) > 1
 
 
 def _wish(body: Sequence[Cell]) -> float:
     """Return how much room a column asks for: the longer its text, the less for each letter."""
-    lengths = [len(_measured(cell)) for cell in body]
-    writing = any(_to_write_in(cell) for cell in body) or not any(lengths)
+    texts = [measured(cell.children) for cell in body]
+    if texts and all(_is_row_of_boxes(text) for text in texts):
+        return SHORTEST
+    lengths = list(map(len, texts))
+    writing = any(map(is_to_write_in, body)) or not any(lengths)
     return max(SHORTEST, max(lengths, default=0) ** 0.85, TO_WRITE_IN if writing else 0)
 
 
-def _to_write_in(cell: Cell) -> bool:
-    return any(isinstance(child, AnswerSpace) for child in cell.children)
+def is_to_write_in(cell: Cell) -> bool:
+    """Return whether a cell has room to write, or is itself that room."""
+    return any(isinstance(child, AnswerSpace | DrawingSpace) for child in cell.children) or (
+        is_roomy(cell) and not is_short(cell)
+    )
 
 
-def _measured(cell: Cell) -> str:
-    """Return a text as wide as the cell's is likely to be: values are longer than most labels."""
-    return plain(map(_widened, cell.children))
-
-
-def _widened(node: Node) -> Node:
-    match node:
-        case Field():
-            return VALUE
-        case Paragraph():
-            return replace(node, children=tuple(map(_widened, node.children)))
+def is_roomy(cell: Cell) -> bool:
+    """Return whether a cell is itself the room to write: one line or blank, and nothing else."""
+    match cell.children:
+        case (AnswerSpace(lines=1),):
+            return True
+        case (Paragraph(children=(Blank(kind=kind, children=()),)),):
+            return kind is not Fill.CHOICE
         case _:
-            return node
+            return False
+
+
+def is_short(cell: Cell) -> bool:
+    """Return whether a cell is room for a word or a letter only."""
+    match cell.children:
+        case (Paragraph(children=(Blank(kind=Fill.SHORT),)),):
+            return True
+        case _:
+            return False

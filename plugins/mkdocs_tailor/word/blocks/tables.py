@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
+from mkdocs_tailor.document.nodes import Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, padding, rows_in
+from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
+from mkdocs_tailor.word.blocks.columns import (
+    NARROW_PADDING,
+    PADDING,
+    column_widths,
+    is_crowded,
+    is_roomy,
+    rows_in,
+    with_letters,
+)
 from mkdocs_tailor.word.blocks.heights import may_break
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.inline.drawings import picture_width
+from mkdocs_tailor.word.keeping import is_short
 from mkdocs_tailor.word.opened import write_open
-from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.paragraphs import paragraph, spacer
+from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.scope import ALONE, Scope
 from mkdocs_tailor.word.sequence import write_blocks
@@ -20,7 +31,23 @@ from mkdocs_tailor.word.texts import plain, spoken
 WRITING_HEIGHT = '<w:trHeight w:val="624" w:hRule="atLeast"/>'
 """Of a row with a cell to write in: 11 mm."""
 
-EMPTY = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a table looks like."""
+
+    name: str
+    """The class that it is known by."""
+    style: str
+    padding: int
+    """What its cells keep free at their left and right."""
+
+
+PLAIN = Look("", "HandoutTable", PADDING)
+NARROW = Look("", "HandoutTableNarrow", NARROW_PADDING)
+"""A table of many columns."""
+CARDS = Look("cards", "CardTable", 454)
+"""Cards to cut out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +57,55 @@ class Grid:
     widths: tuple[int, ...]
     side_heads: bool
     """Whether the first cell of every row is a heading."""
-    padding: int
-    """What each cell keeps free at its left and right."""
-
-    @property
-    def style(self) -> str:
-        """The style of the table: one of many columns has little padding."""
-        return "HandoutTable" if self.padding == PADDING else "HandoutTableNarrow"
+    look: Look
 
 
 def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     """Return the table with its caption; nothing for the schools for which it has no rows."""
     head, body = _split(table)
     all_rows = tuple(rows_in(body))
-    widths = column_widths(head, all_rows, scope.room)
-    if not widths:
+    widths = _widths(head, all_rows, scope.room, draft)
+    there = True if head else scope.known(shows(body))
+    if not widths or there is False:
         return ()
-    grid = Grid(
-        widths,
-        bool(all_rows) and all(row.cells[:1] and row.cells[0].header for row in all_rows),
-        padding(len(widths), scope.room),
-    )
+    grid = Grid(widths, _have_side_heads(all_rows), _look(table, len(widths), scope.room))
+    whole = grid.look is not CARDS and is_short((*head, *body))
+    within = replace(scope, together=True) if whole else scope
+    caption = _caption(table, within.when(there), draft)
+    return choose(there, (*caption, *_written(table, grid, within, draft)))
+
+
+def _look(table: Table, columns: int, room: int) -> Look:
+    if CARDS.name in table.classes:
+        return CARDS
+    return NARROW if is_crowded(columns, room) else PLAIN
+
+
+def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
+    head, body = _split(table)
     rows = (
         *(step for row in head for step in _row(row, grid, scope, draft, heading=True)),
         *_write_rows(body, grid, scope, draft),
         *(() if head else choose(surely_shows(body), (), _row(Row(()), grid, scope, draft))),
     )
-    whole = (
-        *_caption(table, scope, draft),
+    return (
         *_properties(table, grid, scope, draft, headed=bool(head)),
         *rows,
         "</w:tbl>",
-        SPACER if scope.beside.open_below else "",
+        spacer(scope) if scope.beside.open_below else "",
     )
-    return whole if head else choose(scope.known(shows(body)), whole)
+
+
+def _widths(head: Sequence[Row], rows: Sequence[Row], room: int, draft: Draft) -> tuple[int, ...]:
+    def across(image: Image) -> int:
+        return picture_width(image, room // 2, draft)
+
+    tops, others = ([with_letters(row, across) for row in part] for part in (head, rows))
+    return column_widths(tops, others, room)
+
+
+def _have_side_heads(rows: Sequence[Row]) -> bool:
+    return bool(rows) and all(row.cells[:1] and row.cells[0].header for row in rows)
 
 
 def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
@@ -77,11 +119,10 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
-    if not table.caption:
-        return choose(scope.known(scope.beside.above.tight), (SPACER,))
+    if is_captioned(table) is False:
+        return choose(scope.known(scope.beside.above.tight), (spacer(scope),))
     above = replace(scope, beside=ALONE)
-    caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
-    return choose(shows(table.caption), caption)
+    return write_caption(Kind.TABLE, table, above, draft)
 
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
@@ -90,7 +131,7 @@ def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed:
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.style}"/>{faces}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.look.style}"/>{faces}'
         f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}'
         f'<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" w:lastRow="0" '
         f'w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -113,30 +154,28 @@ def _description(table: Table) -> str:
         for cell in row.cells
         if (text := plain(cell.children))
     ]
-    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.TABLE
+    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.A_TABLE
 
 
 def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) -> Steps:
     def write(inner: Sequence[Rows], where: Scope, shared: Draft) -> Steps:
         return _write_rows(inner, grid, where, shared)
 
-    unmarked = replace(scope, marked=False)
-    return tuple(
-        step
-        for row in rows
-        for step in (
-            _row(row, grid, scope, draft)
-            if isinstance(row, Row)
-            else write_open(row, unmarked, draft, write)
-        )
-    )
+    steps = list[Step]()
+    for number, row in enumerate(rows, 1):
+        here = scope.held(last=number == len(rows))
+        if isinstance(row, Row):
+            steps += _row(row, grid, here, draft)
+        else:
+            steps += write_open(row, replace(here, marked=False), draft, write)
+    return tuple(steps)
 
 
 def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = False) -> Steps:
     """Return a row; one that is too short is filled up with empty cells."""
     missing = len(grid.widths) - len(row.cells)
     cells = (*row.cells, *(Cell(()) for _ in range(missing)))
-    to_write_in = not heading and any(shows(cell.children) is False for cell in cells)
+    to_write_in = not heading and any(map(_is_room, cells))
     tall = may_break(row, grid.widths, draft.base.page.height)
     properties = ("" if tall else "<w:cantSplit/>") + (WRITING_HEIGHT if to_write_in else "")
     if heading:
@@ -144,35 +183,38 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
     inside = (
         step
         for cell, width in zip(cells, grid.widths, strict=True)
-        for step in _cell(
-            cell,
-            width,
-            _inside(cell, width - grid.padding, scope, heading=heading or cell.header),
-            draft,
+        for step in (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
+            *_cell(cell, width - grid.look.padding, scope, draft, heading=heading),
+            "</w:tc>",
         )
     )
     start = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
     return (start, *inside, "</w:tr>")
 
 
-def _inside(cell: Cell, room: int, scope: Scope, *, heading: bool) -> Scope:
-    return Scope(
+def _is_room(cell: Cell) -> bool:
+    """Return whether a cell is to be written in by hand."""
+    return is_roomy(cell) or shows(cell.children) is False
+
+
+def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -> Steps:
+    """Return a cell, which always ends with a paragraph: Word refuses one that does not."""
+    inside = Scope(
         scope.links,
         room,
         scope.frames,
-        style="TableHeading" if heading else "TableText",
+        style="TableHeading" if heading or cell.header else "TableText",
         align=cell.align or "",
         marked=False,
         noted=scope.noted,
+        together=scope.together and not heading,
+        kept=scope.kept and not heading,
+        roomy=is_roomy(cell),
         leftward=scope.leftward,
     )
-
-
-def _cell(cell: Cell, width: int, inside: Scope, draft: Draft) -> Steps:
-    """Return a cell, which always ends with a paragraph: Word refuses one that does not."""
+    empty = replace(inside, align="")
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
         *write_blocks(cell.children, inside, draft),
-        *choose(inside.known(surely_shows(cell.children)), (), (EMPTY,)),
-        "</w:tc>",
+        *choose(scope.known(surely_shows(cell.children)), (), paragraph((), empty, "TableText")),
     )
