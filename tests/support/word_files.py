@@ -1,7 +1,5 @@
 """Word files from pages: the whole way, as a site goes it, without a site."""
 
-import struct
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -24,31 +22,8 @@ from mkdocs_tailor.word.base import Base, built_in_base
 from mkdocs_tailor.word.handout import write_handout
 from mkdocs_tailor.word.parts import Member
 from support.markdown import OURS
+from support.pictures import PICTURES
 from support.placement_schema import CONSTANTS, SHAPES
-
-
-def png(width: int, height: int, density: int = 0) -> bytes:
-    """A picture: all black, with dots per metre where they are given."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(kind + data))
-        return struct.pack(">I", len(data)) + kind + data + check
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    physical = chunk(b"pHYs", struct.pack(">IIB", density, density, 1)) if density else b""
-    rows = zlib.compress((b"\0" + b"\0" * width) * height)
-    parts = chunk(b"IHDR", head) + physical + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
-
-
-PICTURES: Mapping[str, bytes] = {
-    "map.png": png(192, 96),
-    "wide.png": png(3000, 300),
-    "dense.png": png(300, 300, 11811),
-    "broken.png": png(9, 9)[:20],
-    "plan.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
-    "notes.txt": b"not a picture",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What complex fields come to (ECMA-376 part 1, 17.16): nobody is asked to update them."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from support.house_rules.xml import Element, all_named, attribute, named
 SILENT = frozenset(("TC", "XE", "RD", "TA", "SET"))
 """Fields that show nothing (17.16.5)."""
 SEQUENCE = re.compile(r"\s*SEQ\s+(?P<name>\S+)(?P<switches>.*)", re.DOTALL)
-RESTARTING = re.compile(r"\\[cr]")
+RESTARTING, REPEATING = re.compile(r"\\r\s*(\d+)"), re.compile(r"\\c")
 
 
 @dataclass(slots=True)
@@ -60,18 +60,18 @@ def fields_show_something(handout: Handout) -> Iterator[str]:
 
 
 def sequences_count(handout: Handout) -> Iterator[str]:
-    numbers: defaultdict[str, list[str]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for _, root in handout.stories():
         for one in fields_of(root):
             found = SEQUENCE.match(one.code)
-            if found and not RESTARTING.search(found["switches"]):
-                numbers[found["name"]].append(one.result.strip())
-    for name, shown in numbers.items():
-        if shown != [str(number) for number in range(1, len(shown) + 1)]:
-            yield f"the numbers of {name} are {', '.join(shown)}"
+            if found and not REPEATING.search(found["switches"]):
+                name, anew = found["name"], RESTARTING.search(found["switches"])
+                counts[name] = int(anew[1]) if anew else counts[name] + 1
+                if one.result.strip() != str(counts[name]):
+                    yield f"{name} {counts[name]} shows {one.result.strip()!r}"
 
 
 RULES = (
     Rule(56, "fields show what they come to", fields_show_something),
-    Rule(57, "numbered captions count from one", sequences_count),
+    Rule(57, "numbered captions show the number that Word counts", sequences_count),
 )

@@ -70,11 +70,11 @@ def _text(piece: object) -> str:
     match piece:
         case str():
             return piece
-        case nodes.Styled() | nodes.Link() | nodes.Blank():
+        case nodes.Styled() | nodes.Link() | nodes.Blank() | nodes.Speech():
             return _inline(piece.children)
         case nodes.Break():
             return "\n"
-        case nodes.Image() | nodes.NoteReference() | nodes.Box():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             return ""
         case _:
             raise TypeError(f"a {type(piece).__name__.lower()} is still open")
