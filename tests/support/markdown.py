@@ -33,6 +33,7 @@ OURS = Setup(
         "toc",
         "sane_lists",
         "pymdownx.betterem",
+        "pymdownx.blocks.caption",
         "pymdownx.caret",
         "pymdownx.details",
         "pymdownx.highlight",
@@ -45,6 +46,7 @@ OURS = Setup(
         "pymdownx.tilde",
     ),
     {
+        "pymdownx.blocks.caption": {"auto": False},
         "pymdownx.tabbed": {"alternate_style": True},
         "pymdownx.tasklist": {"custom_checkbox": True},
         "toc": {"permalink": True},
@@ -63,6 +65,7 @@ OTHERS = Setup(
         "pymdownx.snippets",
     ),
     {
+        "pymdownx.blocks.caption": {"auto": True},
         "pymdownx.tabbed": {"alternate_style": True},
         "pymdownx.tasklist": {"custom_checkbox": True},
         "pymdownx.highlight": {"anchor_linenums": True},

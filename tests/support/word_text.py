@@ -9,8 +9,12 @@ import mammoth
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.words.plain import markup_text
 
-STYLES = "r[style-name='Placeholder Text'] => !\nr[style-name='Placeholder Rule'] => !"
-"""Prompts are no words of the page, but for the choices of a blank."""
+STYLES = """
+r[style-name='Placeholder Text'] => !
+r[style-name='Placeholder Rule'] => !
+r[style-name='Caption Label'] => !
+"""
+"""Prompts are no words of the page, but for the choices of a blank, nor are captions' numbers."""
 NOTE_MARKS = re.compile(
     r'<sup><a href="#[^"]*footnote-[^"]*"[^>]*>\[\d+\]</a></sup>'
     r'|<a href="#[^"]*footnote-ref-[^"]*">↑</a>'

@@ -10,6 +10,7 @@ from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.chapters import Anchor, Chapter, Parts, anchor_of
+from mkdocs_tailor.word.counting import Captions
 from mkdocs_tailor.word.inline.controls import ControlIds
 from mkdocs_tailor.word.inline.note_references import NoteReferences
 from mkdocs_tailor.word.inline.pictures import Pictures
@@ -54,6 +55,7 @@ class Draft:
     numbering: Numbering = field(default_factory=Numbering)
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     notes: NoteReferences = field(default_factory=NoteReferences)
+    captions: Captions = field(default_factory=Captions)
     heading: Steps = ()
     """The text of the heading last written, as an attribute: what a table without a caption is
     named after."""

@@ -34,6 +34,7 @@ from mkdocs_tailor.word.inline.fields import write_field
 from mkdocs_tailor.word.inline.links import write_link
 from mkdocs_tailor.word.inline.pictures import Pictures
 from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
+from mkdocs_tailor.word.inline.speech import write_landmark, write_speech
 from mkdocs_tailor.word.package.frame import write_footer, write_header
 from mkdocs_tailor.word.package.manifest import (
     content_types,
@@ -84,6 +85,8 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.NoteReference: write_note_reference,
         nodes.Blank: write_blank,
         nodes.Box: write_box,
+        nodes.Speech: write_speech,
+        nodes.Landmark: write_landmark,
         Choice: write_inline_open,
         Repeat: write_inline_open,
         Named: write_inline_open,

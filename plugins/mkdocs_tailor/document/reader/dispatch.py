@@ -9,6 +9,7 @@ from mkdocs_tailor.document.reader import (
     boxes,
     breaks,
     callouts,
+    cards,
     code,
     definitions,
     divisions,
@@ -24,10 +25,12 @@ from mkdocs_tailor.document.reader import (
     notes,
     paragraphs,
     quotes,
+    readings,
     rules,
     tables,
     tabs,
     unknown,
+    vectors,
 )
 from mkdocs_tailor.document.reader.reading import BlockReader, InlineReader
 from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer, is_drawing_space
@@ -37,6 +40,7 @@ BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "tabbed-set", tabs.read),
     ("div", "highlight", code.read_highlight),
     ("div", "codehilite", code.read_highlight),
+    ("div", "grid", cards.read),
     ("div", "footnote", notes.read),
     ("div", "MathJax_Preview", dropped.read_block),
 )
@@ -65,6 +69,7 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         **dict.fromkeys(marks.PLAIN, marks.read_plain),
         "span": marks.read_span,
         "q": quotes.read_inline,
+        "ruby": readings.read,
         "a": links.read,
         "img": images.read,
         "br": breaks.read,
@@ -73,6 +78,7 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         "input": boxes.read,
         **dict.fromkeys(embeds.TAGS, embeds.read),
         **dict.fromkeys(drawings.TAGS, drawings.read),
+        "svg": vectors.read,
         **dict.fromkeys(dropped.TAGS, dropped.read),
         **dict.fromkeys(dropped.SILENT, dropped.read_silently),
     }

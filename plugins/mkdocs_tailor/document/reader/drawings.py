@@ -1,4 +1,4 @@
-"""What is drawn in place: emoji, icons, formulas and drawings."""
+"""What is drawn in place: emoji, icons and formulas."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
 from mkdocs_tailor.document.reader.unknown import remark_on
 
-TAGS = ("svg", "math")
+TAGS = ("math",)
 
 _EMOJI = frozenset(("twemoji", "emojione", "gemoji"))
 
 
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
-    """Return the words in a drawing or a formula; its lines have no counterpart."""
+    """Return the words in a formula; its lines have no counterpart."""
     remark_on(element, reading)
     return _words(element.children)
 

@@ -33,12 +33,14 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
     }
 )
 
-PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "ruby",
-         "rb", "rt", "rp")  # fmt: skip
+PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "rb",
+         "rt", "rp")  # fmt: skip
 """Elements that a document shows as the text they hold."""
 
 _KEYS = "keys"
 _PREVIEW = "MathJax_Preview"
+CAPTION_PREFIX = "caption-prefix"
+"""The class of a caption's number (pymdownx.blocks.caption): no words, as the numbers of lists."""
 
 
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
@@ -62,7 +64,7 @@ def read_span(element: Element, reading: Reading) -> tuple[Inline, ...]:
         return (emoji_text(element), *_without_drawings(element, reading))
     if _KEYS in classes:
         return (Styled(Look.KEYS, _pressed(reading.phrase(element.children))),)
-    if _PREVIEW in classes:
+    if _PREVIEW in classes or CAPTION_PREFIX in classes:
         return ()
     return reading.phrase(element.children)
 

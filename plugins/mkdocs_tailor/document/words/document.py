@@ -24,13 +24,13 @@ def _words(piece: object) -> Words:
     match piece:
         case str():
             yield piece
-        case nodes.Styled(children=children) | nodes.Link(children=children):
-            yield from _all(children)
+        case nodes.Styled() | nodes.Link() | nodes.Speech():
+            yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
         case nodes.Blank(children=children, options=options):
             yield from (*_all(children), " ", " / ".join(options))
-        case nodes.Image() | nodes.NoteReference() | nodes.Box():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             pass
         case _:
             yield "\n"
@@ -57,7 +57,8 @@ def _block(block: object) -> Words:
         case nodes.Tab():
             yield from (*_all(block.label), "\n", *_all(block.children))
         case nodes.Figure():
-            yield from (*_all(block.children), "\n", *_all(block.caption))
+            shown, caption = tuple(_all(block.children)), tuple(_all(block.caption))
+            yield from (*caption, "\n", *shown) if block.shows_tables else (*shown, "\n", *caption)
         case _:
             yield from _all(_children(block))
 

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.reader import code, dropped, embeds, links, quotes, tabs
+from mkdocs_tailor.document.reader import (
+    code,
+    dropped,
+    embeds,
+    figures,
+    links,
+    marks,
+    quotes,
+    readings,
+    tabs,
+    vectors,
+)
 from mkdocs_tailor.document.reader.drawings import TAGS as DRAWINGS
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
@@ -18,7 +29,7 @@ from mkdocs_tailor.document.reader.tags import classes_of, is_block, text_attrib
 
 Words = Iterator[str]
 
-_WITHOUT_WORDS = frozenset(("linenos", "MathJax_Preview")) | links.SERVING
+_WITHOUT_WORDS = frozenset(("linenos", "MathJax_Preview", marks.CAPTION_PREFIX)) | links.SERVING
 _BLANKS = re.compile(r"\s+")
 
 
@@ -68,7 +79,10 @@ def _block(element: Element, notes: _Notes) -> Words:
     if element.tag in code.TAGS:
         yield from _kept(element)
     elif element.tag == "figure":
-        yield from _all(sorted(element.children, key=_is_caption), notes)
+        above = figures.shows_tables(element)
+        yield from _all(
+            sorted(element.children, key=lambda node: _is_caption(node) is not above), notes
+        )
     elif "tabbed-set" in classes:
         pairs = tabs.paired(element)
         parts = chain.from_iterable(pairs) if pairs else ((node,) for node in element.children)
@@ -89,14 +103,27 @@ def _inline(element: Element, notes: _Notes) -> Words:
             pass
         case tag if tag in embeds.TAGS:
             yield from (embeds.embed_title(element),) if embeds.embed_address(element) else words
+        case "svg":
+            pass
         case tag if tag in DRAWINGS:
             yield from (f" {word} " for word in words)
+        case "ruby" if not readings.has_brackets(element):
+            yield from _ruby(element, notes)
         case "q":
             yield from (quotes.OPENING, *words, quotes.CLOSING)
         case "a" if element.attributes.get("href") and not "".join(words).strip():
             yield "" if any(map(_is_picture, element.children)) else links.link_name(element)
         case _:
             yield from _emoji_or(element, words)
+
+
+def _ruby(element: Element, notes: _Notes) -> Words:
+    for node in element.children:
+        words = _all((node,), notes)
+        if readings.is_reading(node):
+            yield from (readings.OPENING, *words, readings.CLOSING)
+        else:
+            yield from words
 
 
 def _emoji_or(element: Element, words: tuple[str, ...]) -> Words:
@@ -119,10 +146,13 @@ def _kept(node: Element) -> Words:
 
 
 def _is_caption(node: Markup) -> bool:
-    return isinstance(node, Element) and node.tag == "figcaption"
+    return isinstance(node, Element) and figures.is_caption(node)
 
 
 def _is_picture(node: Markup) -> bool:
     if not isinstance(node, Element):
         return False
-    return (node.tag == "img" and not is_emoji(node)) or any(map(_is_picture, node.children))
+    if is_emoji(node):
+        return False
+    is_one = node.tag == "img" or vectors.is_shown(node)
+    return is_one or any(map(_is_picture, node.children))

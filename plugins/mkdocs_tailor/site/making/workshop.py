@@ -1,10 +1,11 @@
 """Where pages are compiled and bound into Word masters, with or without a site round them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
+from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.records import Field, Residual
 from mkdocs_tailor.language.source import Source
@@ -19,6 +20,7 @@ from mkdocs_tailor.site.project.places import Places
 from mkdocs_tailor.site.project.reading import read_bytes
 from mkdocs_tailor.site.project.sources import loader_of
 from mkdocs_tailor.word.about import About
+from mkdocs_tailor.word.access import Examined, access_findings
 from mkdocs_tailor.word.base import Base, built_in_base, read_base
 
 SCHOOL_NAME = "school.name"
@@ -32,12 +34,12 @@ class Workshop:
     def __init__(self, project: Project) -> None:
         """Raises TailorError when the Word base cannot be used."""
         name_page = Source(NAME_PAGE, f"{{{{ {SCHOOL_NAME} }}}}")
-        loader = loader_of(project, {NAME_PAGE: name_page})
+        self._loader = loader_of(project, {NAME_PAGE: name_page})
         self.project = project
         self.cache = Cache(project.places.cache, code_digest())
-        self.environment = OpenEnvironment(project.variables.shapes, loader)
-        base, self.findings = _base(project.places)
-        self._bindery = Bindery(base, self.cache)
+        self.environment = OpenEnvironment(project.variables.shapes, self._loader)
+        self.base, self.findings = _base(project.places)
+        self._bindery = Bindery(self.base, self.cache)
         self._convert = project.markdown.converter()
         self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
         self._school_name = self._name_field()
@@ -93,7 +95,15 @@ class Workshop:
             TailorError: the page cannot be compiled, or not be made into a Word file.
 
         """
-        compiled = self.ready(page)
+        return self.bound(page, self.ready(page))
+
+    def bound(self, page: SourcePage, compiled: Page) -> Bound:
+        """Return the master of a page that is compiled, or of the booklet that it begins.
+
+        Raises:
+            TailorError: it cannot be made into a Word file.
+
+        """
         if page.parts:
             bound = self.bind_booklet(page, compiled, map(self.ready, self.parts_of(page)))
         else:
@@ -114,6 +124,17 @@ class Workshop:
         if page.uri in self._needed_again:
             self._ready[page.uri] = compiled
         return compiled
+
+    def examine(self, page: SourcePage, compiled: Page) -> tuple[Diagnostic, ...]:
+        """Return what keeps people from using the handouts of a compiled page."""
+        document, _ = read_document(compiled.tree, page.path)
+        copies = tuple(handout.copy.name for handout in page.handouts)
+        examined = Examined(page.path, compiled.tree, document, copies, self.sources(page))
+        return access_findings(examined)
+
+    def sources(self, page: SourcePage) -> Mapping[str, Source]:
+        """Return a page that was compiled and all templates that were read so far, by path."""
+        return {page.path: page.source, **self._loader.loaded}
 
     def _about(self, page: SourcePage, made_from: str) -> About:
         imprint = self.project.imprint

@@ -14,6 +14,9 @@ from enum import StrEnum
 
 FACE = "Arial"
 CODE_FACE = "Courier New"
+ASIAN_FACE = "Microsoft YaHei"
+"""For Chinese, Japanese and Korean values, of which nobody knows beforehand; Arial has no such
+letters, but those of Arabic and Hebrew."""
 LANGUAGE = "en-GB"
 
 HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
@@ -184,6 +187,11 @@ CARD_TABLE = (
     f"<w:tblCellMar>{CARD_MARGINS}</w:tblCellMar></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr></w:tblStylePr>'
 )
+NARROW_TABLE = (
+    '<w:tblPr><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr>"
+)
+"""For tables of many columns."""
 PLAIN_TABLE = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
@@ -259,11 +267,18 @@ PARAGRAPHS = (
     Style("Definition", f'{space(40)}<w:ind w:left="{DEFINITION_INDENT}"/>'),
     Style(
         "TabTitle",
-        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}</w:pBdr>{space(280)}",
+        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}{edge('between', LINE, 6, 3)}</w:pBdr>"
+        f"{space(280)}",
         BOLD + colour(HEADING) + size(12.5),
         following="Normal",
     ),
-    Style("Caption", space(160), colour("3A4753") + size(11)),
+    Style(
+        "CardTitle",
+        f"{TOGETHER}<w:pBdr>{edge('top', LINE, 6, 6)}</w:pBdr>{space(240)}",
+        BOLD + colour(HEADING),
+        following="Normal",
+    ),
+    Style("Caption", '<w:spacing w:before="80" w:after="140"/>', colour("3A4753") + size(11)),
     Style(
         "TableCaption",
         '<w:keepNext/><w:spacing w:before="240" w:after="80"/>',
@@ -335,6 +350,7 @@ CHARACTERS = (
     character("Strong", BOLD),
     character("Emphasis", "<w:i/><w:iCs/>"),
     character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
+    character("CaptionLabel", BOLD),
     character("Marked", tint("FFF0B3")),
     character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
@@ -352,6 +368,7 @@ TABLES = (
     Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
     Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
     Style("CardTable", parent="TableNormal", type=Type.TABLE, rest=CARD_TABLE),
+    Style("HandoutTableNarrow", parent="HandoutTable", type=Type.TABLE, rest=NARROW_TABLE),
 )
 
 SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])

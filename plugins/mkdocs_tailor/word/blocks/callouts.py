@@ -20,7 +20,7 @@ from mkdocs_tailor.word.steps import Steps, choose
 
 KINDS = {
     "Tip": "tip hint success check done example activity",
-    "Warning": "warning caution attention danger error failure fail bug important",
+    "Warning": "warning caution attention danger error failure fail missing bug important",
     "Safeguarding": "safeguarding",
     "Teacher": "teacher staff answer answers solution",
     "Words": "words",

@@ -9,7 +9,7 @@ from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.boxes import check_box
 from mkdocs_tailor.word.keeping import is_short
-from mkdocs_tailor.word.opened import write_open
+from mkdocs_tailor.word.opened import WriteAll, write_open
 from mkdocs_tailor.word.package.numbering import BULLETS, DEEPEST
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows
@@ -35,11 +35,15 @@ def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
         number=_number(node, level, scope, draft),
         style="ListContinue" if free else scope.style,
         styled=0 if free else scope.styled,
-        indent=scope.indent + STEP,
+        indent=scope.indent + min(STEP, scope.spare),
         lead=None,
         beside=ALONE,
     )
-    return _write_items(node.items, inside, draft)
+
+    def write(items: Sequence[Items], where: Scope, shared: Draft) -> Steps:
+        return _write_items(items, where, shared, write, node.form)
+
+    return write(node.items, inside, draft)
 
 
 def _number(node: List, level: int, scope: Scope, draft: Draft) -> Step | None:
@@ -50,21 +54,28 @@ def _number(node: List, level: int, scope: Scope, draft: Draft) -> Step | None:
     """
     if not node.ordered:
         return None
-    if scope.number is not None and node.start == 1 and level == scope.level + 1:
+    shared = node.start == 1 and not node.form and level == scope.level + 1
+    if scope.number is not None and shared:
         return scope.number
-    return draft.numbering.ordered(level, node.start, scope.frames)
+    return draft.numbering.ordered(level, node.start, scope.frames, node.form)
 
 
-def _write_items(items: Sequence[Items], scope: Scope, draft: Draft) -> Steps:
+def _write_items(
+    items: Sequence[Items], scope: Scope, draft: Draft, write: WriteAll, form: str
+) -> Steps:
+    """Return the items; one with a number of its own begins a new count."""
     steps = list[Step]()
     above: Items | None = None
-    for number, item in enumerate(items, 1):
+    for position, item in enumerate(items, 1):
+        if isinstance(item, Item) and item.value is not None and scope.number is not None:
+            number = draft.numbering.ordered(scope.level, item.value, scope.frames, form)
+            scope = replace(scope, number=number)
         here = scope if above is None else scope.after_first()
-        here = here.held(last=number == len(items))
+        here = here.held(last=position == len(items))
         if isinstance(item, Item):
             steps += _write_item(item, here, draft, joined=_one_paragraph(above))
         else:
-            steps += write_open(item, here, draft, _write_items)
+            steps += write_open(item, here, draft, write)
         above = item
     return tuple(steps)
 

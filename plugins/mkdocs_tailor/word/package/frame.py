@@ -7,10 +7,11 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.fields import write_field
 from mkdocs_tailor.word.inline.runs import open_run, run
+from mkdocs_tailor.word.inline.voices import title_properties
 from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.steps import Steps, escape
-from mkdocs_tailor.word.titles import title
+from mkdocs_tailor.word.titles import title, title_words
 
 STYLED_WIDTH = 9638
 TAB = "<w:r><w:tab/></w:r>"
@@ -18,7 +19,9 @@ TAB = "<w:r><w:tab/></w:r>"
 
 def write_header(draft: Draft) -> Steps:
     """Return the header part: the school's name, and what the handout is called."""
-    return running_head(open_run(title(draft.front.document, draft.about)), draft)
+    said = title_words(draft.front.document)
+    called = open_run(title(draft.front.document, draft.about), title_properties(said))
+    return running_head(called, draft)
 
 
 def running_head(called: Steps, draft: Draft) -> Steps:

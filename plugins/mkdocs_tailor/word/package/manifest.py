@@ -35,6 +35,7 @@ EXTENSIONS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
+    "svg": "image/svg+xml",
 }
 
 

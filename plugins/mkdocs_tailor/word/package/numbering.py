@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_tailor.word.base.style_sheet import ACCENT, FACE, STEP, TITLE_STEP
+from mkdocs_tailor.word.base.style_sheet import ACCENT, FACE, NOT_BOLD, STEP, TITLE_STEP
 from mkdocs_tailor.word.conditions import Frames, counted, enclosed, loops, uncounted
 from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.parts import Value
@@ -16,6 +16,15 @@ BULLETS = "1"
 
 FIRST, FIRST_COUNTED = 2, 100
 """Where the numbers of numbered lists begin, and the bases of those that stand in repeats."""
+
+FORMS = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+}
+"""How numbers are written, as HTML and as the format names it (17.18.59)."""
 
 _SIGNS = "\u2022\u2013\u25aa"
 _FORMS = ("decimal", "lowerLetter", "lowerRoman")
@@ -31,10 +40,11 @@ class Numbering:
     _counted: int = 0
     _definitions: list[Steps] = field(default_factory=list[Steps])
 
-    def ordered(self, level: int, start: int, frames: Frames) -> str | Value:
+    def ordered(self, level: int, start: int, frames: Frames, form: str = "") -> str | Value:
         """Return the number of a new numbered list, which counts from ``start``.
 
-        Inside a repeat it is a number of its own for each turn.
+        ``form`` is how the page wishes its numbers to be written. Inside a repeat it is a number of
+        its own for each turn.
         """
         if loops(frames):
             number: str | Value = counted(FIRST_COUNTED + self._counted, frames)
@@ -42,9 +52,10 @@ class Numbering:
         else:
             number = uncounted(FIRST + self._plain)
             self._plain += 1
+        shape = _level(level, FORMS[form], f"%{level + 1}.", start) if form else ""
         restart = (
             f'<w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="{level}">'
-            f'<w:startOverride w:val="{start}"/></w:lvlOverride>'
+            f'<w:startOverride w:val="{start}"/>{shape}</w:lvlOverride>'
         )
         definition: Steps = ('<w:num w:numId="', number, f'">{restart}</w:num>')
         self._definitions.append(enclosed(definition, frames) if loops(frames) else definition)
@@ -79,13 +90,13 @@ def _abstract(number: int, levels: list[str]) -> str:
     )
 
 
-def _level(number: int, form: str, sign: str) -> str:
+def _level(number: int, form: str, sign: str, start: int = 1) -> str:
     faces = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:cs="{FACE}" w:hint="default"/>'
     return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{STEP * (number + 1)}" w:hanging="{STEP}"/></w:pPr>'
-        f'<w:rPr>{faces}<w:b w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
+        f'<w:rPr>{faces}{NOT_BOLD}<w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
     )
 
 
