@@ -3,7 +3,8 @@
 ``Style numbering: text``. In the text ``[tag: words]`` is a bound control, ``[tag? words]`` one
 that is not bound, ``[ ]`` a box, ``<words > address>`` a link, ``{Strong words}`` marked text,
 ``^1`` a footnote, ``/`` a line break, ``>>`` a tab. ``+`` stays with the next paragraph. Cells
-stand between bars.
+stand between bars. What is set from right to left is ``leftward``, and marked text may name its
+script and its language: ``{+rtl+ar-SA words}``.
 """
 
 import io
@@ -22,12 +23,12 @@ NAMESPACES = {
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
-DIRECT = {"b", "i", "strike", "u", "vertAlign"}
+DIRECT = {"b", "i", "strike", "u", "vertAlign", "rtl", "cs"}
 EMU_A_CM = 360000
 
 
 def word_outline(data: bytes) -> str:
-    """Return the outline of the body, then of header, footer, notes, store and title."""
+    """Return the outline of the body, then of its frame, the notes, the store and the title."""
     return "".join(f"{line}\n" for line in _Outline(data).lines())
 
 
@@ -48,17 +49,27 @@ class _Outline:
     def lines(self) -> Iterator[str]:
         body = self.part("word/document.xml")[0]
         yield from self.blocks(body)
-        for name in (*self.headers(), "word/footer1.xml"):
-            yield from (f"{name[5:11]}: {line}" for line in self.blocks(self.part(name)))
+        for name in (*self.headers(), "word/letterhead.xml", "word/footer1.xml"):
+            if name in self.package.namelist():
+                self.links = self.targets(name[5:-4])
+                label = name[5:-4].rstrip("0123456789")
+                yield from (f"{label}: {line}" for line in self.blocks(self.part(name)))
         if "word/footnotes.xml" in self.package.namelist():
             self.links = self.targets("footnotes")
             for note in self.part("word/footnotes.xml")[2:]:
                 number = note.get(_name("w:id"))
                 yield from (f"note {number}: {line}" for line in self.blocks(note))
+        yield from self.numbers()
         for leaf in self.part("customXml/item1.xml"):
             if etree.QName(leaf).localname != "record":
                 yield f"store: {etree.QName(leaf).localname} = {leaf.text}"
         yield f"title: {self.part('docProps/core.xml')[0].text}"
+
+    def numbers(self) -> Iterator[str]:
+        for number in _all(self.part("word/numbering.xml"), "w:num"):
+            for level in _all(number, "w:lvlOverride/w:lvl"):
+                form, start = _value(level, "w:numFmt"), _value(level, "w:start")
+                yield f"number {number.get(_name('w:numId'))}: {form} from {start}"
 
     def headers(self) -> list[str]:
         found = [name for name in self.package.namelist() if name.startswith("word/header")]
@@ -81,7 +92,8 @@ class _Outline:
     def table(self, table: Element) -> Iterator[str]:
         named = _value(table, "w:tblPr/w:tblCaption"), _value(table, "w:tblPr/w:tblDescription")
         widths = " ".join(str(one.get(_name("w:w"))) for one in _all(table, "w:tblGrid/w:gridCol"))
-        yield f"table {named[0]!r} {named[1]!r} {widths}"
+        leftward = " leftward" if _all(table, "w:tblPr/w:bidiVisual") else ""
+        yield f"table{leftward} {named[0]!r} {named[1]!r} {widths}"
         for row in _all(table, "w:tr"):
             kind = "head" if _all(row, "w:trPr/w:tblHeader") else "row"
             cells = [" ; ".join(self.blocks(cell)) for cell in _all(row, "w:tc")]
@@ -98,6 +110,7 @@ class _Outline:
             f"{number}.{level}" if number else "",
             f"at {ind[0].get(_name('w:left'))}" if ind else "",
             align or "",
+            "leftward" if _all(paragraph, "w:pPr/w:bidi") else "",
             "middle" if _all(paragraph, "w:pPr/w:textAlignment") else "",
             "+" if _all(paragraph, "w:pPr/w:keepNext") else "",
         )
@@ -129,6 +142,8 @@ class _Outline:
         style = _value(node, "w:rPr/w:rStyle") or ""
         looks = [etree.QName(one).localname for one in _all(node, "w:rPr/*")]
         marks = style + "".join(f"+{look}" for look in looks if look in DIRECT)
+        for language in _all(node, "w:rPr/w:lang"):
+            marks += "".join(f"+{tag}" for tag in language.attrib.values())
         words = self.inline(node)
         if _all(node, "w:fldChar"):
             return words

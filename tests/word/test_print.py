@@ -12,6 +12,8 @@ from support.placement_schema import profiles
 from support.word_files import read_page, written
 from support.word_words import words_of
 
+HEAD = 80
+"""How many letters the head of a page has at most, in whichever direction they are read."""
 PAGES = sorted((CASES / "word").glob("*.md"))
 MOST = 64
 """The schools that a page is tried with elsewhere; the first and the last of them are printed."""
@@ -46,4 +48,4 @@ def test_print_shows_every_word_of_a_page(
 ):
     for data, pdf in printed[page]:
         assert lost_words(words_of(data), pdf) == []
-        assert pdf_pages(pdf)[0].startswith("Oakfield")
+        assert "Oakfield" in pdf_pages(pdf)[0][:HEAD]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
 
 
@@ -27,7 +28,7 @@ class Look(StrEnum):
 
 
 class Align(StrEnum):
-    """How a table cell is aligned."""
+    """How a table cell, a paragraph or a heading is aligned."""
 
     LEFT = "left"
     CENTER = "center"
@@ -108,6 +109,26 @@ class Blank:
     """What can be chosen."""
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Text in a language or a script of its own."""
+
+    children: tuple["Inline", ...]
+    language: str = ""
+    """As a BCP 47 tag; empty: that of the text round it."""
+    script: Script | None = None
+    """What all of it is written in, where that is known."""
+    leftward: bool | None = None
+    """Whether its author said that it runs from right to left; None: its author said nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place in the text that links of the page lead to."""
+
+    identifier: str
+
+
 Inline: TypeAlias = (
     str
     | Field
@@ -118,6 +139,8 @@ Inline: TypeAlias = (
     | NoteReference
     | Box
     | Blank
+    | Speech
+    | Landmark
     | Choice["Inline"]
     | Repeat["Inline"]
     | Named["Inline"]
@@ -133,6 +156,7 @@ class Heading:
     identifier: str | None = None
     new_page: Expression = False
     """When it begins a page on paper."""
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +165,7 @@ class Paragraph:
 
     children: tuple[Inline, ...]
     classes: tuple[str, ...] = ()
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +174,8 @@ class Item:
 
     children: tuple["Block", ...]
     ticked: bool | None = None
+    value: int | None = None
+    """Its number, where its author gave it one of its own."""
 
 
 Items: TypeAlias = Item | Choice["Items"] | Repeat["Items"] | Named["Items"]
@@ -161,6 +188,8 @@ class List:
     ordered: bool
     items: tuple[Items, ...]
     start: int = 1
+    form: str = ""
+    """How its numbers are written where its author said so: ``1``, ``a``, ``A``, ``i`` or ``I``."""
 
 
 @dataclass(frozen=True, slots=True)

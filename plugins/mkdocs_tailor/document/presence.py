@@ -28,13 +28,20 @@ def _presence(piece: Piece) -> Expression:
     match piece:
         case str():
             return bool(piece.strip())
-        case nodes.Break():
+        case nodes.Break() | nodes.Landmark():
             return False
         case Choice():
             return _choice(piece.test, presence(piece.then), presence(piece.otherwise))
         case Repeat():
             return _choice(piece.each, shows(piece.body), presence(piece.otherwise))
-        case nodes.Styled() | nodes.Link() | nodes.Paragraph() | nodes.Heading() | Named():
+        case (
+            nodes.Styled()
+            | nodes.Link()
+            | nodes.Speech()
+            | nodes.Paragraph()
+            | nodes.Heading()
+            | Named()
+        ):
             return presence(piece.children)
         case nodes.Quote() | nodes.Division() | nodes.Code():
             return presence(piece.children)

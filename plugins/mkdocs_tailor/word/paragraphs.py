@@ -1,7 +1,10 @@
 """Paragraphs: their properties in the order of the schema, and what they hold."""
 
+import re
+
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.base.style_sheet import edge
+from mkdocs_tailor.word.facing import MIRRORED
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose
 
@@ -22,7 +25,6 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
     own: int = 0,
     keep: bool = False,
     tabs: str = "",
-    spacing: str = "",
     middle: bool = False,
     new_page: Expression = False,
 ) -> Steps:
@@ -42,9 +44,10 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
         *lead.numbering,
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
-        *((spacing,) if spacing else _space(scope, name)),
+        "<w:bidi/>" if scope.leftward else "",
+        *_space(scope, name),
         _indent(scope, lead, own, styled=not style),
-        f'<w:jc w:val="{scope.align}"/>' if scope.align else "",
+        _aligned(scope),
         '<w:textAlignment w:val="center"/>' if middle else "",
     )
     properties = ("<w:pPr>", *before, "</w:pPr>") if any(before) else ()
@@ -60,7 +63,7 @@ def _space(scope: Scope, style: str) -> Steps:
     if not scope.bar or style != scope.style:
         return gap
     joined = scope.lead.joined if scope.lead else scope.beside.joined
-    otherwise = ('<w:spacing w:before="80"/>',) if joined else gap
+    otherwise = ('<w:spacing w:before="120"/>',) if joined else gap
     return choose(scope.opening, ('<w:spacing w:before="240"/>',), otherwise)
 
 
@@ -68,6 +71,8 @@ def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:
     if lead.placed:
         return ""
     left = scope.indent + own
+    if scope.leftward != scope.boxed and scope.level < 0 and left + scope.right:
+        return f'<w:ind w:left="{scope.right}" w:right="{left}"/>'
     brought = scope.styled if styled else own
     if lead.hanging:
         return f'<w:ind w:left="{left}" w:hanging="{lead.hanging}"/>'
@@ -76,11 +81,23 @@ def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:
 
 def _bar(scope: Scope, lead: Lead, style: str) -> str:
     """Return the bar of a callout where the text beside it stands farther in than usual."""
+    mirrored = MIRRORED.get(style, "") if scope.boxed else ""
     offset = scope.indent - lead.hanging - scope.bar_at
-    if not scope.bar or offset <= 0 or style != scope.style:
-        return ""
+    if not scope.bar or offset <= 0 or style not in {scope.style, f"{scope.style}Answer"}:
+        return mirrored
     distance = min(FARTHEST, BAR_DISTANCE + offset // POINT)
+    if mirrored:
+        return re.sub(r'(<w:right [^>]*w:space=")\d+', rf"\g<1>{distance}", mirrored)
     return f"<w:pBdr>{edge('left', scope.bar, 36, distance)}</w:pBdr>"
+
+
+def _aligned(scope: Scope) -> str:
+    """Return the alignment. In text from right to left the format's "left" is where lines begin."""
+    align = OPPOSITE.get(scope.align, scope.align) if scope.leftward else scope.align
+    return f'<w:jc w:val="{align}"/>' if align else ""
+
+
+OPPOSITE = {"left": "right", "right": "left"}
 
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'

@@ -1,6 +1,7 @@
 """The text of nodes without their marks: for titles, names of controls and descriptions."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.nodes import Inline
@@ -51,6 +52,8 @@ def _bare(node: Node) -> tuple[Inline, ...]:
             return (alt,)
         case nodes.Break():
             return (" ",)
+        case nodes.Speech():
+            return (replace(node, children=bare(node.children)),)
         case Choice():
             return (Choice(node.test, bare(node.then), bare(node.otherwise), node.place),)
         case Repeat():

@@ -28,10 +28,15 @@ def has_title(document: Document) -> bool:
 
 def title(document: Document, about: About) -> Steps:
     """Return the title as text: that of the first heading of level 1 that every school has."""
+    return spoken(title_words(document)) or (escape(about.title),)
+
+
+def title_words(document: Document) -> tuple[Inline, ...]:
+    """Return what stands in that heading; nothing where there is none."""
     for heading in _headings(document.blocks, certain=True):
         if heading.level == 1 and shows(heading.children) is True:
-            return spoken(heading.children)
-    return (escape(about.title),)
+            return heading.children
+    return ()
 
 
 def always_titled(chapter: Chapter) -> tuple[Block, ...]:

@@ -25,6 +25,7 @@ from support.house_rules import (
     references,
     relationships,
     reviewing,
+    scripts,
     sections,
     settings,
     store,
@@ -63,6 +64,7 @@ READ: tuple[Rule, ...] = (
     *sections.RULES,
     *choosing.RULES,
     *images.RULES,
+    *scripts.RULES,
 )
 
 RULES: tuple[Rule, ...] = (*BEFORE_READING, *READ)

@@ -71,9 +71,11 @@ def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
         return False
     if next(paragraph.iter(f"{{{M}}}oMath"), None) is not None:
         return False
-    has_line = found(paragraph, "pPr", "pBdr") is not None
-    ends_section = found(paragraph, "pPr", "sectPr") is not None
-    if has_line or ends_section or value(paragraph, "pPr", "pStyle") in bordered:
+    showing = ("numPr", "pBdr", "sectPr")
+    if (
+        any(found(paragraph, "pPr", name) is not None for name in showing)
+        or value(paragraph, "pPr", "pStyle") in bordered
+    ):
         return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 

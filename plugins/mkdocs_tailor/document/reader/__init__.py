@@ -7,6 +7,7 @@ from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Document, Note
 from mkdocs_tailor.document.reader.depth import DEEPEST, depth_of, shallow
 from mkdocs_tailor.document.reader.flow import read_flow
+from mkdocs_tailor.document.reader.handed_down import handed_down, linked_names
 from mkdocs_tailor.document.reader.notes import left_over, note_names, referred_notes
 from mkdocs_tailor.document.reader.phrase import read_phrase
 from mkdocs_tailor.document.reader.reading import Reading
@@ -23,8 +24,9 @@ def read_document(tree: Tree, path: str) -> tuple[Document, tuple[Diagnostic, ..
     paragraph, heading or table comes out empty for some school, except where something has to
     stand: at the start of an item, a definition or a note, and at the end of a cell.
     """
-    reading = Reading(path, frozenset(note_names(tree)), read_flow, read_phrase)
-    blocks = read_flow(_shallow(tree, reading), reading)
+    linked = linked_names(tree)
+    reading = Reading(path, frozenset(note_names(tree)), linked, read_flow, read_phrase)
+    blocks = read_flow(handed_down(_shallow(tree, reading), linked), reading)
     notes = tuple(map(_guarded_note, referred_notes(reading)))
     return Document(guarded(blocks + left_over(reading)), notes), tuple(reading.findings.values())
 

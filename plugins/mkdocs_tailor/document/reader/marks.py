@@ -33,8 +33,8 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
     }
 )
 
-PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "ruby",
-         "rb", "rt", "rp")  # fmt: skip
+PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "rb",
+         "rt", "rp")  # fmt: skip
 """Elements that a document shows as the text they hold."""
 
 _KEYS = "keys"

@@ -24,13 +24,13 @@ def _words(piece: object) -> Words:
     match piece:
         case str():
             yield piece
-        case nodes.Styled(children=children) | nodes.Link(children=children):
-            yield from _all(children)
+        case nodes.Styled() | nodes.Link() | nodes.Speech():
+            yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
         case nodes.Blank(children=children, options=options):
             yield from (*_all(children), " ", " / ".join(options))
-        case nodes.Image() | nodes.NoteReference() | nodes.Box():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             pass
         case _:
             yield "\n"

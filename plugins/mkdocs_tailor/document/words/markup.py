@@ -18,6 +18,7 @@ from mkdocs_tailor.document.reader import (
     links,
     marks,
     quotes,
+    readings,
     tabs,
     vectors,
 )
@@ -106,12 +107,23 @@ def _inline(element: Element, notes: _Notes) -> Words:
             pass
         case tag if tag in DRAWINGS:
             yield from (f" {word} " for word in words)
+        case "ruby" if not readings.has_brackets(element):
+            yield from _ruby(element, notes)
         case "q":
             yield from (quotes.OPENING, *words, quotes.CLOSING)
         case "a" if element.attributes.get("href") and not "".join(words).strip():
             yield "" if any(map(_is_picture, element.children)) else links.link_name(element)
         case _:
             yield from _emoji_or(element, words)
+
+
+def _ruby(element: Element, notes: _Notes) -> Words:
+    for node in element.children:
+        words = _all((node,), notes)
+        if readings.is_reading(node):
+            yield from (readings.OPENING, *words, readings.CLOSING)
+        else:
+            yield from words
 
 
 def _emoji_or(element: Element, words: tuple[str, ...]) -> Words:

@@ -23,11 +23,10 @@ def _outline(node: Inline) -> str:
             return node
         case Field():
             return f"{{{words(node.expression)}}}"
-        case nodes.Styled():
-            return f"[{node.look}: {inline_outline(node.children)}]"
-        case nodes.Link():
-            address = f"{target_outline(node.target)}{_title(node.title)}"
-            return f"[link {address}: {inline_outline(node.children)}]"
+        case nodes.Styled() | nodes.Link() | nodes.Speech():
+            return f"[{_marked_as(node)}: {inline_outline(node.children)}]"
+        case nodes.Landmark():
+            return f"[#{node.identifier}]"
         case nodes.Image():
             return _image(node)
         case nodes.Break():
@@ -74,6 +73,17 @@ def _image(image: nodes.Image) -> str:
     if source.startswith("data:"):
         source = source.partition(",")[0]
     return f"[image {source}{size}{title}: {target_outline(image.alt)}]"
+
+
+def _marked_as(node: nodes.Styled | nodes.Link | nodes.Speech) -> str:
+    match node:
+        case nodes.Styled():
+            return node.look
+        case nodes.Link():
+            return f"link {target_outline(node.target)}{_title(node.title)}"
+        case nodes.Speech():
+            way = {None: "", True: "leftward", False: "rightward"}[node.leftward]
+            return " ".join(filter(None, (node.language, way or node.script)))
 
 
 def _title(title: Expression) -> str:

@@ -30,7 +30,9 @@ def _texts(pieces: Iterable[object]) -> Iterator[str]:
         match piece:
             case nodes.Paragraph() | nodes.Term():
                 yield _inline(piece.children)
-            case nodes.Heading() | nodes.Code() | nodes.Rule() | nodes.AnswerSpace():
+            case nodes.Heading() | nodes.Code() | nodes.Rule():
+                pass
+            case nodes.AnswerSpace() | nodes.DrawingSpace():
                 pass
             case nodes.Table():
                 yield _inline(piece.caption)
@@ -68,11 +70,11 @@ def _text(piece: object) -> str:
     match piece:
         case str():
             return piece
-        case nodes.Styled() | nodes.Link():
+        case nodes.Styled() | nodes.Link() | nodes.Blank() | nodes.Speech():
             return _inline(piece.children)
         case nodes.Break():
             return "\n"
-        case nodes.Image() | nodes.NoteReference() | nodes.Box():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             return ""
         case _:
             raise TypeError(f"a {type(piece).__name__.lower()} is still open")

@@ -14,13 +14,25 @@ from enum import StrEnum
 
 FACE = "Arial"
 CODE_FACE = "Courier New"
+ASIAN_FACE = "Microsoft YaHei"
+"""For Chinese, Japanese and Korean values, of which nobody knows beforehand; Arial has no such
+letters, but those of Arabic and Hebrew."""
 LANGUAGE = "en-GB"
 
 HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
 """Headings; their rules and bullets; small print; the rules of tables."""
+WASH = "E4ECF3"
+"""Behind the heads of tables. A school may have its own colours for this, headings, rules and
+bullets."""
 
-STEP = 400
-"""How far each level of a list goes in: 7 mm."""
+STEP = 567
+"""How far each level of a list goes in: 1 cm, which is room for ``10.`` in large print."""
+SIGN_GAP = 140
+"""From the end of a bullet or number to the text."""
+BOX_HANG = 440
+"""How far the box of a task stands out to the left of its text."""
+BAR_STEP = 460
+"""How far a list goes in inside a callout, whose bar can be no farther from the text."""
 TITLE_STEP = 680
 """How far the title of a part stands from its number: 12 mm."""
 CALLOUT_INDENT = 255
@@ -30,6 +42,7 @@ QUOTE_INDENT = 340
 DEFINITION_INDENT = 397
 ANSWER_LINE = 500
 """From one ruled line to the next: 8.8 mm, as in a wide-ruled exercise book."""
+ANSWER_HEIGHT = f'w:line="{ANSWER_LINE}" w:lineRule="exact"'
 ANSWER_RULE = "7A8691"
 FORM_LINE = 440
 """The height of a line of a form, which is filled in by hand."""
@@ -117,14 +130,15 @@ def heading(level: int, points: float, above: int, extra: str = "") -> Style:
     outline = f'<w:outlineLvl w:val="{level - 1}"/>'
     spacing = space(above, 252).replace('w:after="0"', 'w:after="40"')
     layout = f"{TOGETHER}{extra}{spacing}{outline}"
-    look = f"{BOLD}{colour(HEADING)}{size(points)}"
-    return Style(f"Heading{level}", layout, look, following="Normal")
+    return Style(f"Heading{level}", layout, size(points), "HeadingInk", "Normal")
 
 
 def callout(
     kind: str, bar: str, fill: str, title: str, *, framed: bool = False
-) -> tuple[Style, Style]:
-    """Return the styles of a callout's text and of its title: beside a bar, or in a frame.
+) -> tuple[Style, ...]:
+    """Return the styles of a callout's text, of its title, and of room to write in it.
+
+    The callout stands beside a bar, or in a frame.
 
     Word processors join neighbours of equal borders and indents into one box, with the tint between
     them; what is not joined must have no space above itself, for that would be white. The tinted
@@ -143,6 +157,7 @@ def callout(
     return (
         Style(name, f"<w:keepLines/>{box}{space(0)}{indent}"),
         Style(f"{name}Title", TOGETHER + space(240), BOLD + colour(title), name, name),
+        Style(f"{name}Answer", f"<w:spacing {ANSWER_HEIGHT}/>", parent=name, hidden=True),
     )
 
 
@@ -168,7 +183,7 @@ TABLE_STYLE = (
     f"<w:tblPr><w:tblBorders>{TABLE_EDGES}</w:tblBorders>"
     f"<w:tblCellMar>{TABLE_MARGINS}</w:tblCellMar></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr>'
-    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
+    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint(WASH)}</w:tcPr>"
     "</w:tblStylePr>"
 )
 CARD_EDGES = "".join(
@@ -184,6 +199,11 @@ CARD_TABLE = (
     f"<w:tblCellMar>{CARD_MARGINS}</w:tblCellMar></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr></w:tblStylePr>'
 )
+NARROW_TABLE = (
+    '<w:tblPr><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr>"
+)
+"""For tables of many columns."""
 PLAIN_TABLE = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
@@ -202,14 +222,16 @@ COVER = (
     Style(
         "CoverSchool",
         f"<w:pBdr>{edge('top', ACCENT, 48, 16)}</w:pBdr>{space(120, 252)}",
-        BOLD + colour(HEADING) + size(16),
+        size(16),
+        "HeadingInk",
         hidden=True,
     ),
     Style(
         "BookletTitle",
         f"<w:keepLines/>{COVER_BAR}{space(3800, 252)}{COVER_INDENT}",
-        BOLD + colour(HEADING) + size(36),
-        following="CoverText",
+        size(36),
+        "HeadingInk",
+        "CoverText",
         hidden=True,
     ),
     Style(
@@ -218,12 +240,13 @@ COVER = (
         colour(QUIET) + size(16),
         hidden=True,
     ),
-    Style("CoverImprint", f"{COVER_BAR}{space(640)}{COVER_INDENT}", colour(QUIET), hidden=True),
+    Style("CoverImprint", space(640, 276), size(12), "CoverText", hidden=True),
 )
 """The cover of a booklet: its title takes the look of ``BookletTitle``."""
 
 PARAGRAPHS = (
     Style("Normal", space(140, 276), parent=""),
+    Style("HeadingInk", look=BOLD + colour(HEADING), hidden=True),
     heading(1, 22, 0, f"<w:pBdr>{edge('bottom', ACCENT, 12, 5)}</w:pBdr>"),
     heading(2, 16, 380),
     heading(3, 13.5, 300),
@@ -259,8 +282,16 @@ PARAGRAPHS = (
     Style("Definition", f'{space(40)}<w:ind w:left="{DEFINITION_INDENT}"/>'),
     Style(
         "TabTitle",
-        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}</w:pBdr>{space(280)}",
-        BOLD + colour(HEADING) + size(12.5),
+        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}{edge('between', LINE, 6, 3)}</w:pBdr>"
+        f"{space(280)}",
+        size(12.5),
+        "HeadingInk",
+        "Normal",
+    ),
+    Style(
+        "CardTitle",
+        f"{TOGETHER}<w:pBdr>{edge('top', LINE, 6, 6)}</w:pBdr>{space(240)}",
+        parent="HeadingInk",
         following="Normal",
     ),
     Style("Caption", '<w:spacing w:before="80" w:after="140"/>', colour("3A4753") + size(11)),
@@ -274,8 +305,7 @@ PARAGRAPHS = (
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
-        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" '
-        'w:lineRule="exact"/>',
+        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="60" w:after="0" {ANSWER_HEIGHT}/>',
     ),
     Style(
         "FormLine",
@@ -288,7 +318,7 @@ PARAGRAPHS = (
         f'<w:spacing w:before="200" w:after="80" w:line="{CENTIMETRE}" w:lineRule="atLeast"/>'
         f'<w:ind w:left="{DRAWING_INDENT}" w:right="{DRAWING_INDENT}"/>',
     ),
-    Style("CardsTitle", TOGETHER + space(240), BOLD + colour(HEADING), following="Normal"),
+    Style("CardsTitle", TOGETHER + space(240), parent="HeadingInk", following="Normal"),
     Style(
         "Rule",
         f"<w:pBdr>{edge('bottom', LINE, 8, 1)}</w:pBdr>"
@@ -306,7 +336,7 @@ PARAGRAPHS = (
         "TOC2",
         f'<w:tabs><w:tab w:val="left" w:pos="{TITLE_STEP}"/></w:tabs>{space(200)}'
         f'<w:ind w:left="{TITLE_STEP}" w:hanging="{TITLE_STEP}"/>',
-        BOLD + colour(HEADING),
+        parent="HeadingInk",
         hidden=True,
     ),
     Style("TOC3", f'{space(40)}<w:ind w:left="{TITLE_STEP}"/>', hidden=True),
@@ -317,6 +347,13 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
+    Style(
+        "Letterhead",
+        '<w:spacing w:before="0" w:after="360"/><w:textAlignment w:val="center"/>',
+        BOLD + colour(HEADING) + size(12),
+        "Header",
+        hidden=True,
+    ),
     Style(
         "Header",
         '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + space(0, 240),
@@ -339,6 +376,7 @@ CHARACTERS = (
     character("Marked", tint("FFF0B3")),
     character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
+    Style("HyperlinkEmphasis", "", "<w:i/><w:iCs/>", "Hyperlink", type=Type.CHARACTER, hidden=True),
     character("PlaceholderText", colour(QUIET) + size(9)),
     replace(
         character("PlaceholderRule", ruled(ANSWER_RULE), hidden=True), parent="PlaceholderText"
@@ -353,6 +391,7 @@ TABLES = (
     Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
     Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
     Style("CardTable", parent="TableNormal", type=Type.TABLE, rest=CARD_TABLE),
+    Style("HandoutTableNarrow", parent="HandoutTable", type=Type.TABLE, rest=NARROW_TABLE),
 )
 
 SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])

@@ -25,6 +25,8 @@ def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
     if heading.identifier and key in draft.survey.linked:
         start, end = draft.bookmarks.heading(key, scope.frames)
     draft.heading = _named(heading, scope)
+    if heading.align:
+        scope = replace(scope, align=heading.align)
     runs = (start, *write_inline(heading.children, scope, draft), end)
     style = f"Heading{draft.chapter.level(heading.level)}"
     lead = _lead(heading, style, scope, draft)

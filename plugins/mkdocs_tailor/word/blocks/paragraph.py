@@ -1,6 +1,7 @@
 """Plain paragraphs, and lines of a form."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Image, Paragraph
 from mkdocs_tailor.document.open import Field
@@ -21,12 +22,22 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     """
     if is_form_line(node, scope):
         return form_line(node, scope, draft)
+    if node.align:
+        scope = replace(scope, align=node.align)
     runs = write_inline(node.children, scope, draft)
     middle = {True, False} <= set(_pictures_and_words(node.children))
     if scope.lead is not None:
         return paragraph(runs, scope, middle=middle)
     there = scope.known(shows(node.children)) if runs else False
-    return choose(there, paragraph(runs, scope, middle=middle))
+    return choose(there, paragraph(runs, scope, "" if scope.style else _style(node), middle=middle))
+
+
+def _style(node: Paragraph) -> str:
+    """Return the style that a class of the paragraph asks for; none inside boxes."""
+    return next((STYLES[name] for name in node.classes if name in STYLES), "")
+
+
+STYLES = {"card-title": "CardTitle"}
 
 
 def _pictures_and_words(pieces: Iterable[Node]) -> Iterable[bool]:

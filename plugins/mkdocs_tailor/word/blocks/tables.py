@@ -7,12 +7,15 @@ from mkdocs_tailor.document.nodes import Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
 from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
 from mkdocs_tailor.word.blocks.columns import (
+    NARROW_PADDING,
     PADDING,
     column_widths,
+    is_crowded,
     is_roomy,
     rows_in,
     with_letters,
 )
+from mkdocs_tailor.word.blocks.heights import may_break
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.drawings import picture_width
 from mkdocs_tailor.word.keeping import is_short
@@ -41,6 +44,8 @@ class Look:
 
 
 PLAIN = Look("", "HandoutTable", PADDING)
+NARROW = Look("", "HandoutTableNarrow", NARROW_PADDING)
+"""A table of many columns."""
 CARDS = Look("cards", "CardTable", 454)
 """Cards to cut out."""
 
@@ -63,11 +68,17 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     there = True if head else scope.known(shows(body))
     if not widths or there is False:
         return ()
-    grid = Grid(widths, _have_side_heads(all_rows), CARDS if CARDS.name in table.classes else PLAIN)
-    whole = grid.look is PLAIN and is_short((*head, *body))
+    grid = Grid(widths, _have_side_heads(all_rows), _look(table, len(widths), scope.room))
+    whole = grid.look is not CARDS and is_short((*head, *body))
     within = replace(scope, together=True) if whole else scope
     caption = _caption(table, within.when(there), draft)
     return choose(there, (*caption, *_written(table, grid, within, draft)))
+
+
+def _look(table: Table, columns: int, room: int) -> Look:
+    if CARDS.name in table.classes:
+        return CARDS
+    return NARROW if is_crowded(columns, room) else PLAIN
 
 
 def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
@@ -116,13 +127,15 @@ def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
     look = 0x0600 | 0x0020 * headed | 0x0080 * grid.side_heads
+    faces = "<w:bidiVisual/>" if scope.leftward else ""
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.look.style}"/><w:tblW w:w="{sum(grid.widths)}" '
-        f'w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
-        f'w:lastRow="0" w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" '
-        'w:noVBand="1"/><w:tblCaption w:val="'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.look.style}"/>{faces}'
+        f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}'
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" w:lastRow="0" '
+        f'w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        '<w:tblCaption w:val="'
     )
     description = f'<w:tblDescription w:val="{attribute(_description(table))}"/>'
     end = f'"/>{description}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
@@ -163,7 +176,8 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
     missing = len(grid.widths) - len(row.cells)
     cells = (*row.cells, *(Cell(()) for _ in range(missing)))
     to_write_in = not heading and any(map(_is_room, cells))
-    properties = "<w:cantSplit/>" + (WRITING_HEIGHT if to_write_in else "")
+    tall = may_break(row, grid.widths, draft.base.page.height)
+    properties = ("" if tall else "<w:cantSplit/>") + (WRITING_HEIGHT if to_write_in else "")
     if heading:
         properties += "<w:tblHeader/>"
     inside = (
@@ -175,7 +189,8 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
             "</w:tc>",
         )
     )
-    return (f"<w:tr><w:trPr>{properties}</w:trPr>", *inside, "</w:tr>")
+    start = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
+    return (start, *inside, "</w:tr>")
 
 
 def _is_room(cell: Cell) -> bool:
@@ -196,6 +211,7 @@ def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -
         together=scope.together and not heading,
         kept=scope.kept and not heading,
         roomy=is_roomy(cell),
+        leftward=scope.leftward,
     )
     empty = replace(inside, align="")
     return (

@@ -96,7 +96,7 @@ def _drawing(image: Image, picture: Picture, scope: Scope, draft: Draft) -> Step
     )
     end = _graphic(name, size, _blip(picture, scope))
     number = _number(scope, draft)
-    return (start, number, f'" name="{name}"', *_described(image), end)
+    return (start, number, f'" name="{name}"', *_described(image, scope.click), end)
 
 
 def _blip(picture: Picture, scope: Scope) -> str:
@@ -132,12 +132,15 @@ def _number(scope: Scope, draft: Draft) -> Step:
     return uncounted(draft.pictures.shown)
 
 
-def _described(image: Image) -> Steps:
-    """Return the rest of ``wp:docPr``: what the picture shows, or that it is decoration."""
+def _described(image: Image, click: Steps) -> Steps:
+    """Return the rest of ``wp:docPr``: what the picture shows, or that it is decoration.
+
+    A click leads where the link round the picture leads: some programs only look here.
+    """
     title = _words("title", image.title)
     if not image.alt:
-        return (*title, f">{DECORATIVE}</wp:docPr>")
-    return (*_words("descr", image.alt), *title, "/>")
+        return (*title, ">", *click, f"{DECORATIVE}</wp:docPr>")
+    return (*_words("descr", image.alt), *title, ">", *click, "</wp:docPr>")
 
 
 def _words(name: str, value: Expression) -> Steps:

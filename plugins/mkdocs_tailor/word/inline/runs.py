@@ -39,7 +39,7 @@ def write_text(text: str, scope: Scope, _draft: Draft) -> Steps:
 
 def properties_here(scope: Scope) -> str:
     """Return the properties of runs in these surroundings."""
-    return run_properties(scope.looks, linked=scope.linked)
+    return run_properties(scope.looks, scope.voice, linked=scope.linked)
 
 
 def write_styled(node: nodes.Styled, scope: Scope, draft: Draft) -> Steps:

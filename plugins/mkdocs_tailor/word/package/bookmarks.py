@@ -81,4 +81,4 @@ def bookmark_name(prefix: str, name: str) -> str:
     title = f"{prefix}_{plain}"
     if plain == name and len(title) <= LONGEST:
         return title
-    return f"{title[: LONGEST - 7]}_{sha256(name.encode()).hexdigest()[:6]}"
+    return f"{title[: LONGEST - 7]}_{sha256(name.encode(errors='replace')).hexdigest()[:6]}"
