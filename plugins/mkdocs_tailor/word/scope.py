@@ -82,6 +82,8 @@ class Scope:
     """How deep in lists; -1 outside."""
     number: Step | None = None
     """The number definition of the numbered list directly round it."""
+    bullets: str = ""
+    """That of bullets here."""
     looks: frozenset[Look] = field(default_factory=frozenset[Look])
     linked: bool = False
     """Whether inside a link."""
@@ -91,6 +93,8 @@ class Scope:
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False
     """Whether inside a footnote."""
+    changed: bool = False
+    """Whether inside a tracked change."""
     together: bool = False
     """Whether what is written here stays on one page: each paragraph with the next."""
     kept: Expression = False
@@ -163,6 +167,16 @@ class Scope:
     def room(self) -> int:
         """The width that is left for tables, pictures and ruled lines."""
         return self.width - self.indent
+
+    @property
+    def added(self) -> bool:
+        """Whether inside text that a reviewer has added."""
+        return Look.ADDED in self.looks
+
+    @property
+    def removed(self) -> bool:
+        """Whether inside text that a reviewer has removed."""
+        return Look.REMOVED in self.looks
 
     @property
     def spare(self) -> int:
