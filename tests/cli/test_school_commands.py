@@ -1,8 +1,8 @@
 """The commands that look at schools and variables, and the one that starts a school or lesson."""
 
 import json
-import shutil
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
