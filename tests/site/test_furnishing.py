@@ -61,3 +61,14 @@ def test_a_box_to_tick_is_called_as_its_task_without_the_tasks_below():
 def test_the_words_of_a_heading_leave_out_its_link_to_itself():
     heading = parse_html('<h2>Hello <em>you</em><a class="headerlink" href="#h">¶</a></h2>')
     assert words(heading) == "Hello you"
+
+
+def test_a_formula_in_tex_is_shown_as_mathml():
+    html = furnished('<p>Half: <span class="arithmatex">\\(\\frac{1}{2}\\)</span></p>')
+    assert '<span class="arithmatex"><math' in html
+    assert "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>" in html
+
+
+def test_a_formula_that_nobody_understands_stays_as_it_is():
+    html = '<p><span class="arithmatex">\\(\\foo\\)</span></p>'
+    assert furnished(html) == html

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import markdown
+from material.extensions.emoji import to_svg, twemoji
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,13 @@ OTHERS = Setup(
     },
 )
 """What other sites add to it, which makes more of mere text."""
+
+MARKED = Setup(
+    (*OURS.extensions, "pymdownx.arithmatex", "pymdownx.critic", "pymdownx.emoji"),
+    {
+        **OURS.options,
+        "pymdownx.arithmatex": {"generic": True},
+        "pymdownx.emoji": {"emoji_index": twemoji, "emoji_generator": to_svg},
+    },
+)
+"""Ours with mathematics, marks of reviewers and Material's emoji."""

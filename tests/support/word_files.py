@@ -24,7 +24,7 @@ from mkdocs_tailor.word.handout import write_handout
 from mkdocs_tailor.word.parts import Member
 from mkdocs_tailor.word.prints import STANDARD
 from mkdocs_tailor.word.slots import SchoolPictures
-from support.markdown import OURS
+from support.markdown import OURS, Setup
 from support.pictures import PICTURES
 from support.placement_schema import CONSTANTS, SHAPES
 
@@ -48,20 +48,20 @@ class Handout:
         return tailor(master, Values(environment, pictures), variant)
 
 
-def read_page(text: str, name: str = "page.md") -> Document:
+def read_page(text: str, name: str = "page.md", setup: Setup = OURS) -> Document:
     """The page as a document; whether it is right for every school is not asked here."""
-    return read_found(name, lambda _: Source(name, text))
+    return read_found(name, lambda _: Source(name, text), setup)
 
 
-def read_found(name: str, find: Callable[[str], Source | None]) -> Document:
+def read_found(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Document:
     """The same for a page that includes or extends others."""
-    return read_document(tree_of(name, find), name)[0]
+    return read_document(tree_of(name, find, setup), name)[0]
 
 
-def tree_of(name: str, find: Callable[[str], Source | None]) -> Tree:
+def tree_of(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Tree:
     """The markup of such a page, everything open."""
     residual = OpenEnvironment(SHAPES, SourceLoader(find), CONSTANTS).residual(name)
-    convert = OURS.converter()
+    convert = setup.converter()
     if not OPEN_SIGN.search(residual.text):
         return parse_html(convert(residual.text))
     placed = place(residual)

@@ -3,13 +3,14 @@
 ``Style numbering: text``. In the text ``[tag: words]`` is a bound control, ``[tag? words]`` one
 that is not bound, ``[ ]`` a box, ``<words > address>`` a link, ``{Strong words}`` marked text,
 ``^1`` a footnote, ``/`` a line break, ``>>`` a tab. ``+`` stays with the next paragraph. Cells
-stand between bars. What is set from right to left is ``leftward``, and marked text may name its
-script and its language: ``{+rtl+ar-SA words}``.
+stand between bars. ``{+1 words}`` and ``{-2 words}`` are tracked changes. What is set from right
+to left is ``leftward``, and marked text may name its script and its language:
+``{+rtl+ar-SA words}``.
 """
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from lxml import etree
@@ -21,9 +22,12 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
 DIRECT = {"b", "i", "strike", "u", "vertAlign", "rtl", "cs"}
+AGAIN = {"Strong": "b"}
+"""What a style says already, and its runs say again."""
 EMU_A_CM = 360000
 
 
@@ -59,6 +63,11 @@ class _Outline:
             for note in self.part("word/footnotes.xml")[2:]:
                 number = note.get(_name("w:id"))
                 yield from (f"note {number}: {line}" for line in self.blocks(note))
+        if "word/comments.xml" in self.package.namelist():
+            for comment in self.part("word/comments.xml"):
+                signed = (comment.get(_name(f"w:{key}")) for key in ("id", "author", "date"))
+                said = " ".join(map(str, signed))
+                yield from (f"comment {said}: {line}" for line in self.blocks(comment))
         yield from self.numbers()
         for leaf in self.part("customXml/item1.xml"):
             if etree.QName(leaf).localname != "record":
@@ -120,28 +129,28 @@ class _Outline:
         return "".join(map(self.piece, parent))
 
     def piece(self, node: Element) -> str:
-        match etree.QName(node).localname:
+        name = etree.QName(node).localname
+        match name:
             case "r":
                 return self.run(node)
-            case "t" | "instrText":
-                return node.text or ""
             case "sdt":
                 return self.control(node)
             case "hyperlink":
                 return self.link(node)
-            case "footnoteReference":
-                return f"^{node.get(_name('w:id'))}"
-            case "drawing":
-                return _picture(node)
-            case "bookmarkStart":
-                return f"#{node.get(_name('w:name'))} "
-            case other:
-                return {"br": " / ", "tab": " >> "}.get(other, "")
+            case "ins" | "del":
+                sign = "+" if name == "ins" else "-"
+                return f"{{{sign}{node.get(_name('w:id'))} {self.inline(node)}}}"
+            case "oMathPara":
+                return f"[equation: {self.inline(node)}]"
+            case _:
+                return LEAVES.get(name, _nothing)(node)
 
     def run(self, node: Element) -> str:
         style = _value(node, "w:rPr/w:rStyle") or ""
         looks = [etree.QName(one).localname for one in _all(node, "w:rPr/*")]
-        marks = style + "".join(f"+{look}" for look in looks if look in DIRECT)
+        marks = style + "".join(
+            f"+{look}" for look in looks if look in DIRECT and look != AGAIN.get(style)
+        )
         for language in _all(node, "w:rPr/w:lang"):
             marks += "".join(f"+{tag}" for tag in language.attrib.values())
         words = self.inline(node)
@@ -165,6 +174,32 @@ class _Outline:
         return f"[{_value(node, 'w:sdtPr/w:tag')}{bound} {words}]"
 
 
+def formula_outline(node: Element) -> str:
+    """Return a formula as its structures, with what they hold in brackets."""
+    said = list[str]()
+    for child in node:
+        name = etree.QName(child).localname
+        if name == "r":
+            said += (one.text or "" for one in _all(child, "m:t"))
+        elif name.endswith("Pr"):
+            said += (str(one.get(_name("m:val"))) for one in child if one.get(_name("m:val")))
+        else:
+            said.append(f"{name}({formula_outline(child)})")
+    return " ".join(said)
+
+
+def _said(node: Element) -> str:
+    return node.text or ""
+
+
+def _nothing(_node: Element) -> str:
+    return ""
+
+
+def _said_of(form: str, name: str = "w:id") -> Callable[[Element], str]:
+    return lambda node: form.format(node.get(_name(name)))
+
+
 def _picture(node: Element) -> str:
     extent, properties = _all(node, ".//wp:extent")[0], _all(node, ".//wp:docPr")[0]
     across, down = (int(str(extent.get(name))) / EMU_A_CM for name in ("cx", "cy"))
@@ -184,3 +219,18 @@ def _value(node: Element, path: str) -> str | None:
 def _name(name: str) -> str:
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+LEAVES: dict[str, Callable[[Element], str]] = {
+    **dict.fromkeys(("t", "delText", "instrText"), _said),
+    "br": lambda _: " / ",
+    "tab": lambda _: " >> ",
+    "footnoteReference": _said_of("^{}"),
+    "bookmarkStart": _said_of("#{} ", "w:name"),
+    "commentRangeStart": _said_of("(comment {} on "),
+    "commentRangeEnd": lambda _: ")",
+    "commentReference": _said_of("(comment {})"),
+    "drawing": _picture,
+    "oMath": lambda node: f"[{formula_outline(node)}]",
+}
+"""What each element shows that holds no others to be shown."""

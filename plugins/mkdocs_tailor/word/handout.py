@@ -29,10 +29,14 @@ from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
 from mkdocs_tailor.word.chapters import Chapter, Parts
 from mkdocs_tailor.word.draft import Draft, Writer
+from mkdocs_tailor.word.inline.annotations import Annotations
 from mkdocs_tailor.word.inline.blanks import write_blank
 from mkdocs_tailor.word.inline.boxes import write_box
+from mkdocs_tailor.word.inline.changes import write_change
+from mkdocs_tailor.word.inline.comments import write_comment, write_comments
 from mkdocs_tailor.word.inline.drawings import write_image
 from mkdocs_tailor.word.inline.fields import write_field
+from mkdocs_tailor.word.inline.formulas import write_formula
 from mkdocs_tailor.word.inline.links import write_link
 from mkdocs_tailor.word.inline.pictures import Pictures
 from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
@@ -91,6 +95,8 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.NoteReference: write_note_reference,
         nodes.Blank: write_blank,
         nodes.Box: write_box,
+        nodes.Comment: write_comment,
+        nodes.Formula: write_formula,
         nodes.Speech: write_speech,
         nodes.Landmark: write_landmark,
         Choice: write_inline_open,
@@ -99,6 +105,11 @@ INLINE: Final = MappingProxyType[type, Writer](
     }
 )
 """How each kind of inline node is written."""
+
+CHANGES: Final = MappingProxyType[nodes.Look, Writer](
+    {nodes.Look.ADDED: write_change, nodes.Look.REMOVED: write_change}
+)
+"""How text is written that a reviewer has changed."""
 
 Part: TypeAlias = tuple[str, Callable[[Draft], Steps]]
 """The name of a part, and what writes it."""
@@ -111,6 +122,7 @@ STORIES: Final[tuple[Part, ...]] = (
 )
 PARTS: Final[tuple[Part, ...]] = (
     ("word/footnotes.xml", write_notes),
+    ("word/comments.xml", write_comments),
     ("word/numbering.xml", lambda draft: draft.numbering.part(house_colours(draft.about)[ACCENT])),
     ("docProps/core.xml", core_properties),
     ("customXml/item1.xml", lambda draft: draft.store_part()),
@@ -148,7 +160,8 @@ def write_handout(
 def drafted(front: Chapter, about: About, base: Base, parts: Parts) -> Draft:
     """Return a draft of a file in which nothing is written as yet."""
     found = survey(front, parts)
-    return Draft(front, about, base, found, BLOCKS, INLINE, Pictures(front.pictures), parts)
+    writers, annotations = (BLOCKS, INLINE, CHANGES), Annotations(about)
+    return Draft(front, about, base, found, *writers, annotations, Pictures(front.pictures), parts)
 
 
 def members_of(draft: Draft, stories: Iterable[Part]) -> tuple[Member, ...]:

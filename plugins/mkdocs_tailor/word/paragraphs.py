@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.base.style_sheet import edge
+from mkdocs_tailor.word.base.look import edge
 from mkdocs_tailor.word.facing import MIRRORED
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose
@@ -102,3 +102,11 @@ OPPOSITE = {"left": "right", "right": "left"}
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 """What parts a table from what follows or stands above, where that does not do it itself."""
+
+NOTE_SPACER = '<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr></w:p>'
+"""The same in a footnote, where LibreOffice 7.4 loses a table below a line of fixed height."""
+
+
+def spacer(scope: Scope) -> str:
+    """Return what parts a table from its neighbours here."""
+    return NOTE_SPACER if scope.noted else SPACER

@@ -127,6 +127,8 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.NoteReference: _always,
         nodes.Blank: _always,
         nodes.Box: _always,
+        nodes.Comment: _always,
+        nodes.Formula: _always,
         nodes.Speech: _CHILDREN,
         nodes.Landmark: _never,
         nodes.Heading: _CHILDREN,

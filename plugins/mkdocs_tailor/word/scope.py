@@ -93,6 +93,8 @@ class Scope:
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False
     """Whether inside a footnote."""
+    changed: bool = False
+    """Whether inside a tracked change."""
     together: bool = False
     """Whether what is written here stays on one page: each paragraph with the next."""
     kept: Expression = False
@@ -165,6 +167,16 @@ class Scope:
     def room(self) -> int:
         """The width that is left for tables, pictures and ruled lines."""
         return self.width - self.indent
+
+    @property
+    def added(self) -> bool:
+        """Whether inside text that a reviewer has added."""
+        return Look.ADDED in self.looks
+
+    @property
+    def removed(self) -> bool:
+        """Whether inside text that a reviewer has removed."""
+        return Look.REMOVED in self.looks
 
     @property
     def spare(self) -> int:

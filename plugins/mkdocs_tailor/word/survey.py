@@ -1,5 +1,6 @@
 """A first look over the pages of a file: where its links may lead, and which variables it reads."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,6 +38,8 @@ class Survey:
     """When a heading or a landmark of that name is there; those in repeats are left out."""
     leftward: bool = False
     """Whether any text runs from right to left."""
+    notes: Counter[str] = field(default_factory=Counter[str])
+    """How often the text refers to each footnote, as `Chapter.key` names it."""
     variables: set[str] = field(default_factory=set[str])
     """Every variable that is printed or asked for, dotted."""
     _owners: dict[str, list[Tests]] = field(default_factory=dict[str, list[Tests]])
@@ -100,6 +103,8 @@ def _look_at_repeat(node: Repeat[Any], frames: Frames, found: Survey) -> None:
 
 def _note(node: Node, frames: Frames, found: Survey) -> None:
     match node:
+        case nodes.NoteReference(name=name):
+            found.notes[found.chapter.key(name)] += 1
         case nodes.Link(target=target):
             anchor = anchor_of(target, found.chapter, found.parts)
             found.linked |= {anchor.key} if anchor else set()

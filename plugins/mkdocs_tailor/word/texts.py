@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters
 from mkdocs_tailor.document.nodes import Inline
 from mkdocs_tailor.document.open import Choice, Field, Repeat
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.parts import Value
-from mkdocs_tailor.word.steps import Steps, choose, escape, repeat
+from mkdocs_tailor.word.steps import Steps, attribute, choose, escape, repeat
 
 
 def plain(pieces: Iterable[Node]) -> str:
@@ -26,6 +27,10 @@ def _plain(node: Node) -> str:
             return alt
         case nodes.Break():
             return " "
+        case nodes.Formula(math=math):
+            return "".join(characters(math))
+        case nodes.Comment():
+            return ""
         case Choice():
             return plain_or(node.then, node.otherwise)
         case Repeat():
@@ -80,6 +85,10 @@ def _spoken(node: Node) -> Steps:
             return () if expression is None else (Value(expression),)
         case nodes.Break():
             return (" ",)
+        case nodes.Formula(math=math):
+            return (attribute("".join(characters(math))),)
+        case nodes.Comment():
+            return ()
         case Choice():
             return choose(node.test, spoken(node.then), spoken(node.otherwise))
         case Repeat():

@@ -8,6 +8,8 @@ LOGO_OF = "Logo of"
 PROMPT = "\u2002"
 """Stands in an answer space until something is written there: a blank, so that printed lines are
 empty. What the space is for is said by the paragraph above and by the title of the control."""
+REVIEWER = "Reviewer"
+"""Who has changed or commented on a page that does not say who made it."""
 ANSWER = "Answer"
 TICK_BOX = "Tick box"
 BLANK = "To fill in"

@@ -77,6 +77,8 @@ def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
         or value(paragraph, "pPr", "pStyle") in bordered
     ):
         return False
+    if any(namespace(child) == M for child in paragraph):
+        return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 
 

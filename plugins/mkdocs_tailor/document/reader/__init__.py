@@ -11,6 +11,7 @@ from mkdocs_tailor.document.reader.handed_down import handed_down, linked_names
 from mkdocs_tailor.document.reader.notes import left_over, note_names, referred_notes
 from mkdocs_tailor.document.reader.phrase import read_phrase
 from mkdocs_tailor.document.reader.reading import Reading
+from mkdocs_tailor.document.reader.short_forms import listed_short_forms
 from mkdocs_tailor.document.reader.vanishing import guarded, guarded_after_first
 
 __all__ = ["read_document"]
@@ -19,14 +20,16 @@ __all__ = ["read_document"]
 def read_document(tree: Tree, path: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the page as a document, with notes on what a document cannot hold.
 
-    Takes any HTML, tidy or not; no text is lost. Choices, repeats and named blocks stay in place:
+    Takes any HTML, tidy or not; no text is lost, and short forms are explained at the end. Choices,
+    repeats and named blocks stay in place:
     at block, inline, item, row and definition level. All rows of a table have one width, and no
     paragraph, heading or table comes out empty for some school, except where something has to
     stand: at the start of an item, a definition or a note, and at the end of a cell.
     """
     linked = linked_names(tree)
     reading = Reading(path, frozenset(note_names(tree)), linked, read_flow, read_phrase)
-    blocks = read_flow(handed_down(_shallow(tree, reading), linked), reading)
+    body = read_flow(handed_down(_shallow(tree, reading), linked), reading)
+    blocks = (*body, *listed_short_forms(tree, path))
     notes = tuple(map(_guarded_note, referred_notes(reading)))
     return Document(guarded(blocks + left_over(reading)), notes), tuple(reading.findings.values())
 

@@ -13,10 +13,10 @@ from mkdocs_tailor.document.reader import (
     code,
     definitions,
     divisions,
-    drawings,
     dropped,
     embeds,
     figures,
+    formulas,
     headings,
     images,
     links,
@@ -42,6 +42,7 @@ BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "codehilite", code.read_highlight),
     ("div", "grid", cards.read),
     ("div", "footnote", notes.read),
+    ("div", "arithmatex", formulas.read_block),
     ("div", "MathJax_Preview", dropped.read_block),
 )
 """Blocks that are known by a class name."""
@@ -77,7 +78,7 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         "sup": notes.read_reference,
         "input": boxes.read,
         **dict.fromkeys(embeds.TAGS, embeds.read),
-        **dict.fromkeys(drawings.TAGS, drawings.read),
+        "math": formulas.read,
         "svg": vectors.read,
         **dict.fromkeys(dropped.TAGS, dropped.read),
         **dict.fromkeys(dropped.SILENT, dropped.read_silently),

@@ -7,7 +7,15 @@ is left at the edges of a paragraph. The rules are those of CSS Text, section 4.
 
 import re
 
-from mkdocs_tailor.document.nodes import Break, Inline, Landmark, Link, Speech, Styled
+from mkdocs_tailor.document.nodes import (
+    Break,
+    Comment,
+    Inline,
+    Landmark,
+    Link,
+    Speech,
+    Styled,
+)
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.presence import shows
 from mkdocs_tailor.document.reader.line import Held, Line, State, finished
@@ -41,7 +49,7 @@ def _walk(nodes: tuple[Inline, ...], line: Line) -> None:
             case Break():
                 line.parts.append(node)
                 line.ends, line.state = (), State.EDGE
-            case Landmark():
+            case Landmark() | Comment():
                 line.parts.append(node)
             case Styled() | Link() | Speech():
                 _marked(node, line)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters
 from mkdocs_tailor.document.nodes import Document
 
 Words = Iterator[str]
@@ -28,6 +29,10 @@ def _words(piece: object) -> Words:
             yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
+        case nodes.Formula():
+            yield from (f" {one} " for one in characters(piece.math))
+        case nodes.Comment():
+            yield from (" ", *_all(piece.children), " ")
         case nodes.Blank(children=children, options=options):
             yield from (*_all(children), " ", " / ".join(options))
         case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():

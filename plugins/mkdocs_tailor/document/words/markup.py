@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from mkdocs_tailor.document.formulas.found import characters, formula, is_formula
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.reader import (
     code,
@@ -22,10 +23,11 @@ from mkdocs_tailor.document.reader import (
     tabs,
     vectors,
 )
-from mkdocs_tailor.document.reader.drawings import TAGS as DRAWINGS
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
+from mkdocs_tailor.document.reader.marks import is_comment
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
 from mkdocs_tailor.document.reader.tags import classes_of, is_block, text_attribute
+from mkdocs_tailor.document.short_forms import HEADING, short_forms
 
 Words = Iterator[str]
 
@@ -46,10 +48,19 @@ def markup_words(tree: Tree) -> Words:
     """Yield the words of the nodes, then those of the footnotes, unused ones first."""
     notes = _Notes(frozenset(note_names(tree)))
     yield from _all(tree, notes)
+    yield from _short_forms(tree)
     texts = [note for element in notes.found for note in notes_in(element)]
     said = [(name, tuple(_all(children, notes))) for name, children in texts]
     for _, words in sorted(said, key=lambda note: note[0] in notes.used):
         yield from ("\n", *words)
+
+
+def _short_forms(tree: Tree) -> Words:
+    """Yield the list of short forms: what a page says under the pointer, paper says below."""
+    forms = short_forms(tree)
+    yield from ("\n", HEADING, "\n") if forms else ()
+    for form in forms:
+        yield from ("\n", form.text, "\n", form.meaning, "\n")
 
 
 def _all(nodes: Iterable[Markup], notes: _Notes) -> Words:
@@ -63,7 +74,9 @@ def _all(nodes: Iterable[Markup], notes: _Notes) -> Words:
 
 
 def _element(element: Element, notes: _Notes) -> Words:
-    if element.tag == "div" and "footnote" in classes_of(element):
+    if is_formula(element):
+        yield from _formula(element, notes)
+    elif element.tag == "div" and "footnote" in classes_of(element):
         notes.found.append(element)
         yield from _all(beside_notes(element), notes)
     elif is_block(element) or element.tag == "br":
@@ -72,6 +85,17 @@ def _element(element: Element, notes: _Notes) -> Words:
         yield "\n"
     elif _WITHOUT_WORDS.isdisjoint(classes_of(element)):
         yield from _inline(element, notes)
+
+
+def _formula(element: Element, notes: _Notes) -> Words:
+    found = formula(element)
+    beside = "\n" if is_block(element) else ""
+    yield beside
+    if isinstance(found, Element):
+        yield from (f" {one} " for one in characters(found))
+    else:
+        yield from (found.source,) if found else _all(element.children, notes)
+    yield beside
 
 
 def _block(element: Element, notes: _Notes) -> Words:
@@ -97,16 +121,14 @@ def _inline(element: Element, notes: _Notes) -> Words:
     match element.tag:
         case "sup" if names := notes.names.intersection(map(referred, element.children)):
             notes.used.update(names)
-        case "script" if "math/tex" in text_attribute(element, "type"):
-            yield from words
         case tag if tag in dropped.TAGS:
             pass
         case tag if tag in embeds.TAGS:
             yield from (embeds.embed_title(element),) if embeds.embed_address(element) else words
         case "svg":
             pass
-        case tag if tag in DRAWINGS:
-            yield from (f" {word} " for word in words)
+        case "span" if is_comment(element):
+            yield from (" ", *words, " ")
         case "ruby" if not readings.has_brackets(element):
             yield from _ruby(element, notes)
         case "q":

@@ -1,10 +1,13 @@
 """Inline nodes in an outline: ``Ask [strong: {people.tutor}] today``."""
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters, is_display
 from mkdocs_tailor.document.nodes import Inline
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.wording import words
+
+Thing = nodes.Break | nodes.NoteReference | nodes.Formula | nodes.Comment
 
 
 def inline_outline(children: tuple[Inline, ...]) -> str:
@@ -29,14 +32,25 @@ def _outline(node: Inline) -> str:
             return f"[#{node.identifier}]"
         case nodes.Image():
             return _image(node)
-        case nodes.Break():
-            return "[break]"
-        case nodes.NoteReference():
-            return f"[note {node.name}]"
         case nodes.Box() | nodes.Blank():
             return _to_fill(node)
         case Choice() | Repeat() | Named():
             return _open(node)
+        case _:
+            return f"[{_thing(node)}]"
+
+
+def _thing(node: Thing) -> str:
+    match node:
+        case nodes.Break():
+            return "break"
+        case nodes.NoteReference():
+            return f"note {node.name}"
+        case nodes.Formula():
+            kind = "equation" if is_display(node.math) else "formula"
+            return f"{kind} {''.join(characters(node.math))}"
+        case nodes.Comment():
+            return f"comment: {inline_outline(node.children)}"
 
 
 def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:

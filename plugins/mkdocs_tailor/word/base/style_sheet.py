@@ -12,8 +12,22 @@ what follows a block differs from school to school. Every colour of text has a c
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mkdocs_tailor.word.base.look import (
+    BOLD,
+    border,
+    colour,
+    edge,
+    face,
+    ruled,
+    size,
+    space,
+    tint,
+)
+
 FACE = "Arial"
 CODE_FACE = "Courier New"
+MATHEMATICS_FACE = "Cambria Math"
+"""The only face whose measures Word lays out formulas by on every machine."""
 ASIAN_FACE = "Microsoft YaHei"
 """For Chinese, Japanese and Korean values, of which nobody knows beforehand; Arial has no such
 letters, but those of Arabic and Hebrew."""
@@ -79,49 +93,6 @@ class Style:
     """Whether Word leaves it out of the gallery of styles."""
 
 
-def space(above: int, line: int = 0) -> str:
-    """Return the space above a paragraph and, where given, its line height in 240ths."""
-    height = f' w:line="{line}" w:lineRule="auto"' if line else ""
-    return f'<w:spacing w:before="{above}" w:after="0"{height}/>'
-
-
-def size(points: float) -> str:
-    """Return a size of type."""
-    return f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>'
-
-
-def colour(value: str) -> str:
-    """Return a colour of text."""
-    return f'<w:color w:val="{value}"/>'
-
-
-def face(name: str) -> str:
-    """Return a face for all scripts."""
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
-
-
-def edge(side: str, value: str, width: int, distance: int) -> str:
-    """Return one line of a border; the width is in eighths of a point."""
-    return f'<w:{side} w:val="single" w:sz="{width}" w:space="{distance}" w:color="{value}"/>'
-
-
-def tint(value: str) -> str:
-    """Return the shading behind a paragraph, a run or a cell."""
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{value}"/>'
-
-
-def border(*sides: str) -> str:
-    """Return the border of a paragraph, of these sides in the order of the schema."""
-    return f"<w:pBdr>{''.join(sides)}</w:pBdr>"
-
-
-def ruled(colour: str) -> str:
-    """Return an underline: it rules blanks and tabs, and what is typed there stands on it."""
-    return f'<w:u w:val="single" w:color="{colour}"/>'
-
-
-BOLD = "<w:b/><w:bCs/>"
-NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 TOGETHER = "<w:keepNext/><w:keepLines/>"
 
 
@@ -301,7 +272,8 @@ PARAGRAPHS = (
         BOLD,
         "Caption",
     ),
-    Style("TableText", space(30, 264)),
+    # The face is said again: else LibreOffice puts it over that of code and keys in cells.
+    Style("TableText", space(30, 264), face(FACE)),
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
@@ -347,6 +319,7 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
+    Style("CommentText", space(0, 240)),
     Style(
         "Letterhead",
         '<w:spacing w:before="0" w:after="360"/><w:textAlignment w:val="center"/>',
@@ -374,7 +347,7 @@ CHARACTERS = (
     character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
     character("CaptionLabel", BOLD),
     character("Marked", tint("FFF0B3")),
-    character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
+    character("Keys", f"{face(CODE_FACE)}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     Style("HyperlinkEmphasis", "", "<w:i/><w:iCs/>", "Hyperlink", type=Type.CHARACTER, hidden=True),
     character("PlaceholderText", colour(QUIET) + size(9)),
@@ -384,6 +357,7 @@ CHARACTERS = (
     replace(character("PlaceholderChoice", size(12), hidden=True), parent="PlaceholderText"),
     character("AnswerRule", ruled(ANSWER_RULE), hidden=True),
     character("BlankRule", f'<w:spacing w:val="240"/>{ruled(ANSWER_RULE)}', hidden=True),
+    character("CommentReference", size(9), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
 

@@ -2,16 +2,8 @@
 
 import re
 
-from mkdocs_tailor.word.base.style_sheet import (
-    ASIAN_FACE,
-    FACE,
-    LANGUAGE,
-    SHEET,
-    Style,
-    Type,
-    face,
-    size,
-)
+from mkdocs_tailor.word.base.look import face, size
+from mkdocs_tailor.word.base.style_sheet import ASIAN_FACE, FACE, LANGUAGE, SHEET, Style, Type
 from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.steps import attribute
 
@@ -31,6 +23,8 @@ BUILT_IN = {
     "PlaceholderText": "Placeholder Text",
     "FootnoteText": "footnote text",
     "FootnoteReference": "footnote reference",
+    "CommentText": "annotation text",
+    "CommentReference": "annotation reference",
     "TOC2": "toc 2",
     "TOC3": "toc 3",
     "Header": "header",

@@ -20,7 +20,7 @@ from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.drawings import picture_width
 from mkdocs_tailor.word.keeping import is_short
 from mkdocs_tailor.word.opened import write_open
-from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.paragraphs import paragraph, spacer
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.scope import ALONE, Scope
@@ -92,7 +92,7 @@ def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
         *_properties(table, grid, scope, draft, headed=bool(head)),
         *rows,
         "</w:tbl>",
-        SPACER if scope.beside.open_below else "",
+        spacer(scope) if scope.beside.open_below else "",
     )
 
 
@@ -120,7 +120,7 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
     if is_captioned(table) is False:
-        return choose(scope.known(scope.beside.above.tight), (SPACER,))
+        return choose(scope.known(scope.beside.above.tight), (spacer(scope),))
     above = replace(scope, beside=ALONE)
     return write_caption(Kind.TABLE, table, above, draft)
 

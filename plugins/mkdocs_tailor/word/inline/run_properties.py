@@ -3,7 +3,8 @@
 from typing import Final
 
 from mkdocs_tailor.document.nodes import Look
-from mkdocs_tailor.word.base.style_sheet import BOLD, CODE_FACE, tint
+from mkdocs_tailor.word.base.look import BOLD, tint
+from mkdocs_tailor.word.base.style_sheet import CODE_FACE
 from mkdocs_tailor.word.inline.voices import PLAIN, Voice
 
 LINK, STRESSED_LINK = "Hyperlink", "HyperlinkEmphasis"
@@ -19,10 +20,11 @@ STYLES: Final = (
 )
 """The looks that are styles, so that a print variant can change them. A run has one style: the
 first of these that it is marked with; the others are written out. Emphasis is first, for it must
-not be written out: what is in italics in one print variant is bold in another."""
+not be written out: what is in italics in one print variant is bold in another. Bold is in any case:
+in a bold paragraph a bold style alone would take it away (17.7.3)."""
 
 DIRECT: Final = (
-    ((Look.KEYS, Look.STRONG), BOLD),
+    ((Look.STRONG,), BOLD),
     ((Look.DELETED,), "<w:strike/>"),
     ((Look.INSERTED,), '<w:u w:val="single"/>'),
     ((Look.MARK,), tint("FFF0B3")),
@@ -38,7 +40,7 @@ def run_properties(looks: frozenset[Look], voice: Voice = PLAIN, *, linked: bool
         return ""
     styled = None if linked else next((look for look, _ in STYLES if look in looks), None)
     style = _link(looks) if linked else dict(STYLES).get(styled) if styled else None
-    left = looks - {styled, Look.EMPHASIS}
+    left = looks - {styled, Look.EMPHASIS} | looks & {Look.STRONG}
     once = {Look.SUBSCRIPT} if Look.SUPERSCRIPT in left else set[Look]()
     direct = "".join(xml for names, xml in DIRECT if (left - once) & set(names))
     name = f'<w:rStyle w:val="{style}"/>' if style else ""

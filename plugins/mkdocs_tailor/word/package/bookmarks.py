@@ -46,6 +46,10 @@ class Bookmarks:
             return NO_BOOKMARK
         return self._pair(title)
 
+    def note(self, title: str) -> Pair:
+        """Return the bookmark of a footnote's mark, under a name of its own."""
+        return self._pair(title)
+
     def part(self, number: int) -> Pair:
         """Return the bookmark of a part of a booklet."""
         return self._pair(part_bookmark(number))

@@ -6,12 +6,12 @@ from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.fields import write_field
-from mkdocs_tailor.word.inline.runs import open_run, run
-from mkdocs_tailor.word.inline.voices import title_properties
+from mkdocs_tailor.word.inline.runs import complex_field, run
+from mkdocs_tailor.word.inline.speech import title_runs
 from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.steps import Steps, escape
-from mkdocs_tailor.word.titles import title, title_words
+from mkdocs_tailor.word.titles import title_words
 
 STYLED_WIDTH = 9638
 TAB = "<w:r><w:tab/></w:r>"
@@ -19,9 +19,8 @@ TAB = "<w:r><w:tab/></w:r>"
 
 def write_header(draft: Draft) -> Steps:
     """Return the header part of the later pages: the running head of the whole handout."""
-    said = title_words(draft.front.document)
-    called = open_run(title(draft.front.document, draft.about), title_properties(said))
-    return running_head(called, draft)
+    said = title_runs(title_words(draft.front.document))
+    return running_head(said or (run(escape(draft.about.title)),), draft)
 
 
 def running_head(called: Steps, draft: Draft) -> Steps:
@@ -56,12 +55,7 @@ def _numbers() -> str:
 
 
 def _number(instruction: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f'{run("1")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    return "".join(map(str, complex_field(instruction, (run("1"),))))
 
 
 def _tabs(width: int) -> str:

@@ -1,13 +1,7 @@
 """The levels of lists: their signs, and where these stand (ECMA-376 part 1, 17.9.1 and 17.9.6)."""
 
-from mkdocs_tailor.word.base.style_sheet import (
-    BAR_STEP,
-    FACE,
-    NOT_BOLD,
-    SIGN_GAP,
-    STEP,
-    TITLE_STEP,
-)
+from mkdocs_tailor.word.base.look import NOT_BOLD
+from mkdocs_tailor.word.base.style_sheet import BAR_STEP, FACE, SIGN_GAP, STEP, TITLE_STEP
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.steps import Steps
 
