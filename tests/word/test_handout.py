@@ -95,6 +95,27 @@ def test_what_only_teachers_see_is_nowhere_in_the_pupils_file():
         assert words not in pupils
 
 
+def test_a_picture_that_only_teachers_see_is_not_in_the_pupils_file():
+    key, both = nodes.Image("plan.svg", "The answers"), nodes.Image("map.png", "A map")
+    of_teachers = ("eq", path("copy"), "teacher")
+    made = written(
+        document(
+            p(both),
+            Choice(of_teachers, (p(both), p(key)), (), HERE),
+            when("lunch", p(nodes.Image("icon.png", "A sign"))),
+        )
+    )
+    for copy, lunch, pictures in (
+        ("teacher", True, ["image1.png", "image2.png", "image2.svg", "image3.png"]),
+        ("pupil", True, ["image1.png", "image3.png"]),
+        ("pupil", False, ["image1.png"]),
+    ):
+        data = made.tailored({**SCHOOL, "copy": copy, "lunch": lunch})
+        assert check(data) == []
+        found = [name.rpartition("/")[2] for name in parts(data) if "media" in name]
+        assert sorted(found) == pictures
+
+
 def test_a_value_in_both_branches_has_one_leaf_without_a_condition():
     both = said_when(
         "lunch", field("school.motto"), otherwise=("Our motto: ", field("school.motto"))
