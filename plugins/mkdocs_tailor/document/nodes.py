@@ -5,38 +5,15 @@ nodes, list items, table rows and definition entries alike.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
+from mkdocs_tailor.document.looks import Align as Align
+from mkdocs_tailor.document.looks import Fill as Fill
+from mkdocs_tailor.document.looks import Look as Look
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
-
-
-class Look(StrEnum):
-    """What inline text is marked as."""
-
-    STRONG = "strong"
-    EMPHASIS = "emphasis"
-    CODE = "code"
-    MARK = "mark"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    SUBSCRIPT = "subscript"
-    SUPERSCRIPT = "superscript"
-    KEYS = "keys"
-    ADDED = "added"
-    """By a reviewer: a tracked change."""
-    REMOVED = "removed"
-
-
-class Align(StrEnum):
-    """How a table cell, a paragraph or a heading is aligned."""
-
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +79,6 @@ class Box:
     ticked: bool
     label: str = ""
     """What is said by ticking it, for those who hear it; empty: what stands beside it says so."""
-
-
-class Fill(StrEnum):
-    """What a blank is filled in with."""
-
-    TEXT = "text"
-    SHORT = "short"
-    """A word or two."""
-    DATE = "date"
-    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
