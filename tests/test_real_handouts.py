@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.document.words.plain import markup_text
 from mkdocs_tailor.word.chapters import Chapter
+from mkdocs_tailor.word.prints import PRINTS
 from support.booklets import said_by, without_imprint
 from support.house_rules import check
 from support.real_handouts import BOOKLETS, DECLARED, PROJECT, One, compiled, every_handout
@@ -38,7 +41,7 @@ def name_of(one: One) -> str:
     return one.name
 
 
-@pytest.mark.parametrize("one", HANDOUTS, ids=name_of)
+@pytest.mark.parametrize("one", every_handout(PRINTS), ids=name_of)
 def test_a_handout_keeps_the_rules_of_word_and_of_the_house(one: One, tmp_path: Path):
     file = tmp_path / "handout.docx"
     file.write_bytes(data := one.data())
@@ -50,6 +53,13 @@ def test_a_handout_keeps_the_rules_of_word_and_of_the_house(one: One, tmp_path: 
 def test_a_handout_says_what_its_page_says(one: One):
     page = tailor_tree(one.page().tree, one.values())
     assert word_text(one.data()).split() == markup_text(page).split()
+
+
+@pytest.mark.parametrize("one", HANDOUTS, ids=name_of)
+def test_a_school_with_a_logo_shows_it_in_every_handout(one: One):
+    with zipfile.ZipFile(BytesIO(one.data())) as archive:
+        shows = "word/media/logo.png" in archive.namelist()
+    assert shows is (one.school == "st-brides")
 
 
 @pytest.mark.parametrize("one", OF_BOOKLETS, ids=name_of)

@@ -17,6 +17,11 @@ def picture(kind: str, image: Image.Image, **options: Any) -> bytes:  # noqa: AN
     return file.getvalue()
 
 
+def png(width: int, height: int) -> bytes:
+    """A picture that is all black, however large, in few bytes."""
+    return picture("PNG", Image.new("1", (width, height)))
+
+
 def sign(width: int, height: int, mode: str = "RGB") -> Image.Image:
     """A plain drawing: a dark square in a light field."""
     image = Image.new("RGB", (width, height), (230, 240, 230))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
@@ -21,6 +22,8 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base, built_in_base
 from mkdocs_tailor.word.handout import write_handout
 from mkdocs_tailor.word.parts import Member
+from mkdocs_tailor.word.prints import STANDARD
+from mkdocs_tailor.word.slots import SchoolPictures
 from support.markdown import OURS, Setup
 from support.pictures import PICTURES
 from support.placement_schema import CONSTANTS, SHAPES
@@ -34,9 +37,15 @@ class Handout:
     members: tuple[Member, ...]
     findings: tuple[Diagnostic, ...]
 
-    def tailored(self, environment: Mapping[str, object]) -> bytes:
+    def tailored(
+        self,
+        environment: Mapping[str, object],
+        variant: str = STANDARD,
+        pictures: SchoolPictures = MappingProxyType({}),
+    ) -> bytes:
         """The file for a school."""
-        return tailor(Master.load(write_master(self.members)), Values(environment))
+        master = Master.load(write_master(self.members))
+        return tailor(master, Values(environment, pictures), variant)
 
 
 def read_page(text: str, name: str = "page.md", setup: Setup = OURS) -> Document:

@@ -32,7 +32,7 @@ EMU_A_CM = 360000
 
 
 def word_outline(data: bytes) -> str:
-    """Return the outline of the body, then of header, footer, notes, store and title."""
+    """Return the outline of the body, then of its frame, the notes, the store and the title."""
     return "".join(f"{line}\n" for line in _Outline(data).lines())
 
 
@@ -53,8 +53,11 @@ class _Outline:
     def lines(self) -> Iterator[str]:
         body = self.part("word/document.xml")[0]
         yield from self.blocks(body)
-        for name in (*self.headers(), "word/footer1.xml"):
-            yield from (f"{name[5:11]}: {line}" for line in self.blocks(self.part(name)))
+        for name in (*self.headers(), "word/letterhead.xml", "word/footer1.xml"):
+            if name in self.package.namelist():
+                self.links = self.targets(name[5:-4])
+                label = name[5:-4].rstrip("0123456789")
+                yield from (f"{label}: {line}" for line in self.blocks(self.part(name)))
         if "word/footnotes.xml" in self.package.namelist():
             self.links = self.targets("footnotes")
             for note in self.part("word/footnotes.xml")[2:]:

@@ -79,8 +79,8 @@ def _runner(folder: Path) -> Callable[..., object]:
     return run
 
 
-def test_the_header_names_the_school_and_the_handout(shown: list[str]):
-    assert shown[0] == "St Mary & St Joseph’s Making friends at St Mary & St Joseph’s"
+def test_the_school_stands_at_the_head_of_the_first_page(shown: list[str]):
+    assert shown[0] == "St Mary & St Joseph’s"
 
 
 def test_the_footer_says_where_it_comes_from_and_counts_the_pages(shown: list[str]):

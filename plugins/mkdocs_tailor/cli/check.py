@@ -20,6 +20,7 @@ from mkdocs_tailor.site.engine.reporting import counted
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
+from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import read_school
 from mkdocs_tailor.word.access import base_findings, language_findings
@@ -79,7 +80,9 @@ def _check(project: Project, slug: str | None, console: Console) -> _Checked:
     for name in slugs:
         profile, wrong = read_school(project, name)
         findings += wrong
-        schools += [] if errors(wrong) else [School(profile, project.variables)]
+        pictures, broken = pictures_of(profile, project.places)
+        findings += broken
+        schools += [] if errors(wrong) else [School(profile, project.variables, pictures)]
     workshop = Workshop(project)
     findings += _project_findings(workshop)
     quiet, levels = not console.is_terminal, list[Reading]()
@@ -128,6 +131,7 @@ def _page_findings(
 
 def _failures(master: Master, school: School, copy: str) -> Iterator[Diagnostic]:
     try:
-        tailor(master, school.values(copy))
+        for variant in master.variants:
+            tailor(master, school.values(copy), variant)
     except TailorError as error:
         yield from error.diagnostics

@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.base.style_sheet import edge
+from mkdocs_tailor.word.base.look import edge
 from mkdocs_tailor.word.facing import MIRRORED
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose
@@ -25,7 +25,6 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
     own: int = 0,
     keep: bool = False,
     tabs: str = "",
-    spacing: str = "",
     middle: bool = False,
     new_page: Expression = False,
 ) -> Steps:
@@ -46,7 +45,7 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
         "<w:bidi/>" if scope.leftward else "",
-        *((spacing,) if spacing else _space(scope, name)),
+        *_space(scope, name),
         _indent(scope, lead, own, styled=not style),
         _aligned(scope),
         '<w:textAlignment w:val="center"/>' if middle else "",
@@ -64,7 +63,7 @@ def _space(scope: Scope, style: str) -> Steps:
     if not scope.bar or style != scope.style:
         return gap
     joined = scope.lead.joined if scope.lead else scope.beside.joined
-    otherwise = ('<w:spacing w:before="80"/>',) if joined else gap
+    otherwise = ('<w:spacing w:before="120"/>',) if joined else gap
     return choose(scope.opening, ('<w:spacing w:before="240"/>',), otherwise)
 
 
@@ -84,7 +83,7 @@ def _bar(scope: Scope, lead: Lead, style: str) -> str:
     """Return the bar of a callout where the text beside it stands farther in than usual."""
     mirrored = MIRRORED.get(style, "") if scope.boxed else ""
     offset = scope.indent - lead.hanging - scope.bar_at
-    if not scope.bar or offset <= 0 or style != scope.style:
+    if not scope.bar or offset <= 0 or style not in {scope.style, f"{scope.style}Answer"}:
         return mirrored
     distance = min(FARTHEST, BAR_DISTANCE + offset // POINT)
     if mirrored:

@@ -82,6 +82,8 @@ class Scope:
     """How deep in lists; -1 outside."""
     number: Step | None = None
     """The number definition of the numbered list directly round it."""
+    bullets: str = ""
+    """That of bullets here."""
     looks: frozenset[Look] = field(default_factory=frozenset[Look])
     linked: bool = False
     """Whether inside a link."""

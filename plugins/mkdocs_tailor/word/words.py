@@ -4,6 +4,7 @@ PAGE = "Page"
 OF = "of"
 CONTENTS = "Contents"
 EDITION = "Edition"
+LOGO_OF = "Logo of"
 PROMPT = "\u2002"
 """Stands in an answer space until something is written there: a blank, so that printed lines are
 empty. What the space is for is said by the paragraph above and by the title of the control."""

@@ -12,9 +12,9 @@ from mkdocs_tailor.document.scripts.languages import likely_language, script_of_
 from mkdocs_tailor.document.scripts.script import LATIN, Family, Script, family_of
 
 FOREIGN = re.compile(
-    "[\u0370-\u1dbf\u1f00-\u1fff\u2d00-\u2dff\u2e80-\ufdff\ufe30-\uffef\U00010800-\U0003ffff]"
+    "[\u0370-\u1dbf\u1f00-\u1fff\u2d00-\u2dff\u2e80-\ufdff\ufe30-\uffef\U00010800-\U0001efff\U00020000-\U0003ffff]"
 )
-"""A first look: whatever may need more than Latin letters do. Emoji among it are passed over."""
+"""A first look: whatever may need more than Latin letters do."""
 
 
 def in_scripts(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

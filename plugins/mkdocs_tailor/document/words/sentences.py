@@ -76,5 +76,7 @@ def _text(piece: object) -> str:
             return "\n"
         case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             return ""
+        case nodes.Formula() | nodes.Comment():
+            return ""
         case _:
             raise TypeError(f"a {type(piece).__name__.lower()} is still open")

@@ -2,16 +2,8 @@
 
 import re
 
-from mkdocs_tailor.word.base.style_sheet import (
-    ASIAN_FACE,
-    FACE,
-    LANGUAGE,
-    SHEET,
-    Style,
-    Type,
-    face,
-    size,
-)
+from mkdocs_tailor.word.base.look import face, size
+from mkdocs_tailor.word.base.style_sheet import ASIAN_FACE, FACE, LANGUAGE, SHEET, Style, Type
 from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.steps import attribute
 

@@ -43,6 +43,7 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
         bar=CALLOUTS[kind][0],
         bar_at=scope.indent + CALLOUT_INDENT,
         opening=scope.known(negation(shows(callout.title))),
+        number=None,
     )
     return (
         *_title(callout, f"{style}Title", scope, draft),

@@ -25,6 +25,8 @@ PADDING, NARROW_PADDING, SLACK = 230, 80, 40
 """What the cells of our styles keep free at their left and right, and what a word may be wider."""
 CROWDED = 800
 """A table with less room for each column takes the style with little padding."""
+LARGER = 1.5
+"""How much larger than the standard the type of a print variant is."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
@@ -79,7 +81,9 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     count = max((len(row.cells) for row in (*head, *body)), default=0)
     columns = [(_column(head, n), _column(body, n)) for n in range(count)]
     free = NARROW_PADDING if is_crowded(count, room) else PADDING
-    needs = [_longest_word([*top, *rest]) + free for top, rest in columns]
+    words = [_longest_word([*top, *rest]) for top, rest in columns]
+    larger = _larger(words, room - free * count)
+    needs = [word * larger + free for word in words]
     wishes = [_wish(rest) for _, rest in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)
@@ -88,6 +92,11 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     shares = [need + left * extra / sum(extras) for need, extra in zip(needs, extras, strict=True)]
     edges = [round(room * sum(shares[:n]) / sum(shares)) for n in range(count + 1) if shares]
     return tuple(right - left for left, right in pairwise(edges))
+
+
+def _larger(words: Sequence[int], free: int) -> float:
+    """Return how much larger type may get before a word must break, as large print needs it."""
+    return min(LARGER, max(1.0, free / max(1, sum(words))))
 
 
 def _column(rows: Sequence[Row], number: int) -> list[Cell]:

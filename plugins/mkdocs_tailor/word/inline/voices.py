@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from mkdocs_tailor.document.nodes import Inline, Speech
+from mkdocs_tailor.document.nodes import Speech
 from mkdocs_tailor.document.scripts.direction import runs_leftward
 from mkdocs_tailor.document.scripts.languages import script_of_language
 from mkdocs_tailor.document.scripts.script import Script
@@ -104,8 +104,3 @@ _KINDS: Final = {
 _ATTRIBUTES: Final = {"western": "val", "complex": "bidi", "asian": "eastAsia"}
 
 PLAIN: Final = Voice()
-
-
-def title_properties(children: tuple[Inline, ...]) -> str:
-    """Return the properties of a run that shows the text of nodes without their marks."""
-    return "<w:rPr><w:rtl/></w:rPr>" if runs_leftward(children) else ""

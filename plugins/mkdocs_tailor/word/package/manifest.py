@@ -22,6 +22,7 @@ TYPES = {
     "word/fontTable.xml": f"{WORD}.fontTable+xml",
     "word/theme/theme1.xml": f"{OFFICE}.theme+xml",
     "word/header1.xml": f"{WORD}.header+xml",
+    "word/letterhead.xml": f"{WORD}.header+xml",
     "word/footer1.xml": f"{WORD}.footer+xml",
     "word/footnotes.xml": f"{WORD}.footnotes+xml",
     "word/comments.xml": f"{WORD}.comments+xml",
