@@ -418,3 +418,11 @@ def test_a_picture_is_kept_once_however_often_it_is_shown():
     media = [member.name for member in made.members if "media" in member.name]
     assert media == ["word/media/image1.png"]
     assert check(made.tailored(SCHOOL)) == []
+
+
+@pytest.mark.parametrize(
+    "emoji",
+    ["👩🏽\u200d🏫", "👨\u200d👩\u200d👧", "🏴\U000e0067\U000e0062\U000e0077\U000e007f", "❤\ufe0f"],
+)
+def test_emoji_of_several_characters_stay_whole(emoji: str):
+    assert lines(document(p("Hello ", emoji))) == [f"Normal: Hello {emoji}"]
