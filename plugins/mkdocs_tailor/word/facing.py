@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.open import Choice
 from mkdocs_tailor.document.scripts.direction import author_says, runs_leftward
+from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.base.style_sheet import SHEET
 from mkdocs_tailor.word.children import Node, children
+from mkdocs_tailor.word.conditions import decided
 from mkdocs_tailor.word.scope import Scope
 
 TEXTS = nodes.Paragraph, nodes.Heading, nodes.Term
@@ -16,18 +19,22 @@ BOXES = nodes.List, nodes.Callout, nodes.Quote, nodes.DefinitionList
 CONTAINERS = (*BOXES, nodes.Table, nodes.Tabs, nodes.Figure)
 
 
-def faces_left(block: Node, scope: Scope) -> bool:
-    """Return whether a block is set from right to left.
+MOST_CHOICES = 4
+"""How many choices of a text are asked which way it runs; each doubles the answers."""
+
+
+def faces_left(block: Node, scope: Scope) -> Expression:
+    """Return when a block is set from right to left.
 
     A text goes by what its author says, then by most of its letters; in a list it goes with the
     list, so that all numbers are on one side. A container does where all of its texts do.
     """
     match block:
         case nodes.Paragraph() | nodes.Heading():
-            own = author_says(block.children)
-            if own is None and scope.level < 0:
-                own = runs_leftward(block.children)
-            return scope.leftward if own is None else own
+            said = author_says(block.children)
+            if said is not None:
+                return said
+            return scope.leftward if scope.level >= 0 else _way(block.children, scope.leftward)
         case nodes.Code():
             return False
         case _ if isinstance(block, CONTAINERS):
@@ -35,6 +42,22 @@ def faces_left(block: Node, scope: Scope) -> bool:
             return ways == {True} if ways else scope.leftward
         case _:
             return scope.leftward
+
+
+def _way(
+    children: tuple[nodes.Inline, ...], otherwise: Expression, tries: int = MOST_CHOICES
+) -> Expression:
+    """Return when a text runs leftward, as its choices fall out."""
+    for number, child in enumerate(children):
+        if isinstance(child, Choice) and tries:
+            before, after = children[:number], children[number + 1 :]
+            ways = (
+                _way((*before, *branch, *after), otherwise, tries - 1)
+                for branch in (child.then, child.otherwise)
+            )
+            return decided(child.test, *ways)
+    own = runs_leftward(children)
+    return otherwise if own is None else own
 
 
 def _ways(node: Node) -> Iterator[bool | None]:

@@ -44,7 +44,7 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
         *lead.numbering,
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
-        "<w:bidi/>" if scope.leftward else "",
+        *choose(scope.known(scope.leftward), ("<w:bidi/>",)),
         *_space(scope, name),
         _indent(scope, lead, own, styled=not style),
         _aligned(scope),
@@ -71,7 +71,7 @@ def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:
     if lead.placed:
         return ""
     left = scope.indent + own
-    if scope.leftward != scope.boxed and scope.level < 0 and left + scope.right:
+    if scope.leftward is (not scope.boxed) and scope.level < 0 and left + scope.right:
         return f'<w:ind w:left="{scope.right}" w:right="{left}"/>'
     brought = scope.styled if styled else own
     if lead.hanging:
@@ -93,7 +93,7 @@ def _bar(scope: Scope, lead: Lead, style: str) -> str:
 
 def _aligned(scope: Scope) -> str:
     """Return the alignment. In text from right to left the format's "left" is where lines begin."""
-    align = OPPOSITE.get(scope.align, scope.align) if scope.leftward else scope.align
+    align = OPPOSITE.get(scope.align, scope.align) if scope.leftward is True else scope.align
     return f'<w:jc w:val="{align}"/>' if align else ""
 
 

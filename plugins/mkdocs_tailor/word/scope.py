@@ -105,8 +105,8 @@ class Scope:
     """Whether blanks are ruled as far as the next tab."""
     voice: Voice = PLAIN
     """The script and the languages of runs."""
-    leftward: bool = False
-    """Whether paragraphs are set from right to left."""
+    leftward: Expression = False
+    """When paragraphs are set from right to left."""
     boxed: bool = False
     """Whether the box or the list round it is."""
     right: int = 0

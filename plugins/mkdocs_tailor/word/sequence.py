@@ -44,7 +44,7 @@ def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
 
 def _facing(child: Node, scope: Scope) -> Scope:
     leftward = faces_left(child, scope)
-    boxed = leftward if isinstance(child, BOXES) else scope.boxed
+    boxed = leftward is True if isinstance(child, BOXES) else scope.boxed
     return replace(scope, leftward=leftward, boxed=boxed)
 
 

@@ -15,7 +15,7 @@ from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.word.access.places import Mark
 from mkdocs_tailor.word.access.seen import Seen, error, landmark
-from mkdocs_tailor.word.access.walk import place_of
+from mkdocs_tailor.word.access.walk import below, place_of
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.texts import plain
@@ -33,10 +33,11 @@ SPEAKS = (
 )
 """What can be the question above an answer space."""
 
-ROOM = "\N{FULL BLOCK}"
-"""Stands for an answer space among the texts."""
+ROOM, GAP = "\N{FULL BLOCK}", "\N{LOWER ONE QUARTER BLOCK}"
+"""Stand for an answer space and for a blank among the texts."""
 
-_ANSWER = r"\{\{-?\s*answer\(|class=.answer"
+_ANSWER = r"\{\{-?\s*(?:answer|draw)\(|class=.answer"
+_BLANK = r"\{\{-?\s*(?:gap|blank|tick|scale)\("
 _BOX = r"^\s*[-*+]\s+\[[ xX]\]\s*$"
 
 
@@ -63,9 +64,9 @@ class Reader:
     def pass_(self, piece: Node, *, asked: bool) -> bool:
         """Return the same for a single piece."""
         match piece:
-            case nodes.AnswerSpace(label=label):
+            case nodes.AnswerSpace(label=label) | nodes.DrawingSpace(label=label):
                 if not asked and not label.strip():
-                    self._note_answer()
+                    self._note_answer(piece)
                 self.heard.append(ROOM)
                 return False
             case Choice() | Repeat() | Named() | nodes.Division():
@@ -76,6 +77,10 @@ class Reader:
                 self._rows((*piece.head, *piece.body), [_says(c) for c in _heads(piece)])
             case nodes.List() | nodes.DefinitionList() | nodes.Item() | nodes.Definition():
                 self._parts(piece, asked=asked)
+            case nodes.Paragraph():
+                self.heard.append(landmark((piece,)))
+                if not asked and not plain(piece.children):
+                    self._inline(piece)
             case _:
                 self.heard.append(landmark((piece,)))
                 self.follow(children(piece), asked=False)
@@ -102,6 +107,16 @@ class Reader:
             after = self.follow((held,), asked=asked)
             asked = asked if isinstance(piece, nodes.List) else after
 
+    def _inline(self, paragraph: nodes.Paragraph) -> None:
+        """Note the boxes and blanks of a paragraph without words that have no label either."""
+        for spot in below((paragraph,), None):
+            match spot.node:
+                case nodes.Box(label=label) | nodes.Blank(label=label) if not label.strip():
+                    self._note_blank(spot.node)
+                    self.heard.append(GAP)
+                case _:
+                    pass
+
     def _rows(self, rows: Iterable[Node], heads: list[bool]) -> None:
         for row in rows:
             if not isinstance(row, nodes.Row):
@@ -115,21 +130,31 @@ class Reader:
     def _silently(self) -> Self:
         return replace(self, found=[], heard=[])
 
-    def _note_answer(self) -> None:
-        message = "an answer space has no question above it and no label"
-        hint = 'write the question above it, or give it a label: {{ answer(2, "Your name") }}'
-        self.found.append(error("answer-without-label", message, hint, self._mark(_ANSWER)))
+    def _note_answer(self, room: nodes.AnswerSpace | nodes.DrawingSpace) -> None:
+        draws = isinstance(room, nodes.DrawingSpace)
+        what, example = ("a box to draw in", "draw(6") if draws else ("an answer space", "answer(2")
+        message = f"{what} has no question above it and no label"
+        hint = f'write the question above it, or give it a label: {{{{ {example}, "Your name") }}}}'
+        self.found.append(error("answer-without-label", message, hint, self._mark(_ANSWER, ROOM)))
+
+    def _note_blank(self, blank: nodes.Box | nodes.Blank) -> None:
+        ticks = isinstance(blank, nodes.Box)
+        what, example = ("a box", "tick(label=") if ticks else ("a blank", "gap(")
+        message = f"{what} to fill in has no words beside it and no label"
+        hint = f'give it a label: {{{{ {example}"Your name") }}}}'
+        self.found.append(error("blank-without-label", message, hint, self._mark(_BLANK, GAP)))
 
     def _note_box(self) -> None:
         hint = "write behind the box what is ticked with it"
-        mark = self._mark(_BOX)
+        mark = self._mark(_BOX, GAP)
         self.found.append(error("box-without-words", "a box to tick has no words", hint, mark))
 
-    def _mark(self, pattern: str) -> Mark:
+    def _mark(self, pattern: str, sign: str) -> Mark:
+        """Return what finds the place that looks so: the next one of its kind after the words."""
         said = [one for one in self.heard if one]
-        rooms = len(list(takewhile(lambda one: one == ROOM, reversed(said))))
-        words = said[-rooms - 1] if len(said) > rooms else ""
-        return Mark(words, self.near, pattern, rooms + 1)
+        signs = list(takewhile(lambda one: one in (ROOM, GAP), reversed(said)))
+        words = said[-len(signs) - 1] if len(said) > len(signs) else ""
+        return Mark(words, self.near, pattern, signs.count(sign) + 1)
 
 
 def see_labels(document: nodes.Document) -> list[Seen]:
@@ -142,7 +167,9 @@ def see_labels(document: nodes.Document) -> list[Seen]:
 
 def _after(piece: Node, *, asked: bool) -> bool:
     surely = surely_shows((piece,)) is True
-    return (surely or asked) if isinstance(piece, SPEAKS) else asked and not surely
+    if isinstance(piece, SPEAKS) and plain((piece,)):
+        return surely or asked
+    return asked and not surely
 
 
 def _heads(table: nodes.Table) -> tuple[nodes.Cell, ...]:

@@ -127,7 +127,7 @@ def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
     look = 0x0600 | 0x0020 * headed | 0x0080 * grid.side_heads
-    faces = "<w:bidiVisual/>" if scope.leftward else ""
+    faces = "<w:bidiVisual/>" if scope.leftward is True else ""
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (

@@ -5,6 +5,7 @@ more memory than there is. So it is not let into the process that builds the sit
 """
 
 import sys
+from contextlib import suppress
 from typing import Final
 
 import resvg_py
@@ -17,11 +18,12 @@ SANS: Final = "Arial" if sys.platform in {"win32", "darwin"} else "Liberation Sa
 
 
 def limit_memory() -> None:
-    """Let this process have no more memory than is enough."""
+    """Let this process have no more memory than is enough, where the system can be told so."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - other systems have no such module
 
-        resource.setrlimit(resource.RLIMIT_AS, (ENOUGH, ENOUGH))
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (ENOUGH, ENOUGH))
 
 
 def main() -> None:
