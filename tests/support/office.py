@@ -57,8 +57,8 @@ def lost_words(words: Iterable[str], pdf: Path) -> list[str]:
     """Return the words that a PDF does not show as often as they are there.
 
     A word may be broken at the end of a line, after a hyphen or in a narrow column anywhere;
-    ligatures are the letters that they are made of. Programs that read a PDF disagree about the order of text that
-    runs from right to left, so where there is some, letters are counted instead.
+    ligatures are the letters that they are made of. Programs that read a PDF disagree about the
+    order of text that runs from right to left, so where there is some, letters are counted instead.
     """
     shown = _breakable(pdf_text(pdf))
     wanted = Counter(_breakable("\n".join(words)).split())
