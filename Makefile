@@ -5,7 +5,7 @@ SEED ?= 7
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site test serve check bench fuzz pins clean
+.PHONY: site test serve check bench fuzz gallery pins clean
 
 site: .venv/site.stamp ## Build the site and its handouts into build/site
 	.venv/bin/tailor build
@@ -28,6 +28,9 @@ bench: .venv/test.stamp ## Measure tailoring beside copying and beside others; w
 
 fuzz: .venv/test.stamp ## Try the law on N random pages from SEED
 	.venv/bin/python tests/fuzz.py --pages $(N) --seed $(SEED)
+
+gallery: .venv/system.stamp ## Print real handouts and lay their pages side by side, in docs/gallery
+	.venv/bin/python tests/gallery.py
 
 pins: ## Pin every dependency again, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml -o requirements/site.txt

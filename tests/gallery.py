@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from mkdocs_tailor.word.prints import PRINTS
 from support.office import Office
 
 ROOT = Path(__file__).parent.parent
@@ -41,10 +42,32 @@ class Picture:
     sheets: tuple[Sheet, ...]
 
 
-LESSON = "lessons/making-friends"
+LESSON, RECORD = "lessons/making-friends", "coordinators/mentoring-session-record.docx"
 GALLERY = (
     Picture("lesson", (Sheet(f"{LESSON}-teacher.docx", (1, 2, 3)),)),
     Picture("worksheet", (Sheet(f"{LESSON}-pupil.docx", (1, 2, 3)),)),
+    Picture(
+        "prints",
+        tuple(
+            Sheet(f"{LESSON}-pupil{suffix}.docx", (1,))
+            for suffix in ("", "-large-print", "-dyslexia-friendly")
+        ),
+    ),
+    Picture(
+        "schools",
+        tuple(
+            Sheet(RECORD, (1,), school)
+            for school in ("st-brides", "millbrook-lane", "ysgol-dyffryn-helyg")
+        ),
+    ),
+    Picture(
+        "forms",
+        (
+            Sheet("summer-school/consent-letter.docx", (1, 2)),
+            Sheet("transition-mentoring/referral-form.docx", (1,)),
+        ),
+    ),
+    Picture("booklet", (Sheet("coordinators/handbook.docx", (1, 2, 3)),)),
 )
 
 
@@ -52,7 +75,8 @@ def main() -> int:
     """Write every picture, and return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder) / "handouts"
-        _run("tailor", "handouts", "--all", "--to", str(files))
+        prints = (word for name in PRINTS for word in ("--print", name))
+        _run("tailor", "handouts", "--all", *prints, "--to", str(files))
         office = Office(Path(folder))
         TARGET.mkdir(parents=True, exist_ok=True)
         for picture in GALLERY:
@@ -63,7 +87,10 @@ def main() -> int:
 
 
 def _pages(sheet: Sheet, files: Path, office: Office) -> Iterator[Image.Image]:
-    pdf = office.to_pdf(files / sheet.school / sheet.handout)
+    made = files / sheet.school / sheet.handout
+    named = made.rename(made.with_stem(f"{sheet.school}-{made.stem}"))
+    pdf = office.to_pdf(named)
+    named.rename(made)
     shown = office.pages_png(pdf, RESOLUTION)
     for number in sheet.pages:
         yield Image.open(shown[number - 1]).convert("RGB")
