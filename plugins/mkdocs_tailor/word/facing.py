@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from mkdocs_tailor.document import nodes
@@ -42,6 +43,11 @@ def faces_left(block: Node, scope: Scope) -> Expression:
             return ways == {True} if ways else scope.leftward
         case _:
             return scope.leftward
+
+
+def facing(text: tuple[nodes.Inline, ...], scope: Scope) -> Scope:
+    """Return the surroundings of a text that stands in no block of its own: a label, a term."""
+    return replace(scope, leftward=faces_left(nodes.Paragraph(text), scope))
 
 
 def _way(

@@ -14,6 +14,7 @@ from mkdocs_tailor.document.nodes import (
 )
 from mkdocs_tailor.word.base.style_sheet import DEFINITION_INDENT
 from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.facing import facing
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.opened import write_open
 from mkdocs_tailor.word.paragraphs import paragraph
@@ -58,7 +59,8 @@ def _term(term: Term, scope: Scope, draft: Draft) -> Steps:
     if scope.bar:
         bold = Styled(Look.STRONG, term.children)
         return write_blocks((Paragraph((bold,)),), replace(scope, kept=True), draft)
-    written = paragraph(write_inline(term.children, scope, draft), scope, "DefinitionTerm")
+    faced = facing(term.children, scope) if draft.survey.leftward else scope
+    written = paragraph(write_inline(term.children, scope, draft), faced, "DefinitionTerm")
     return choose(scope.known(shows(term.children)), written)
 
 
