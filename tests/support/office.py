@@ -1,5 +1,6 @@
 """The office programs: a Word file as PDF, its text, its pages as pictures."""
 
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -10,6 +11,8 @@ from pathlib import Path
 
 LONGEST = 120
 """Seconds that a program may take before it counts as hanging."""
+AT_ONCE = 20
+"""Files that one start of the office takes: enough to spread its cost, few enough to be in time."""
 RESOLUTION = 60
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 """PDF with the structure of the text, for those who have it read to them."""
@@ -27,10 +30,11 @@ class Office:
         return self.to_pdfs([file])[0]
 
     def to_pdfs(self, files: Sequence[Path]) -> list[Path]:
-        """Return the tagged PDFs of many Word files, made in one go; their names must differ."""
+        """Return the tagged PDFs of many Word files; their names must differ."""
         profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         command = ("soffice", profile, "--headless", "--convert-to", TAGGED, "--outdir")
-        _run(*command, str(self.folder), *map(str, files))
+        for start in range(0, len(files), AT_ONCE):
+            _run(*command, str(self.folder), *map(str, files[start : start + AT_ONCE]))
         pdfs = [self.folder / f"{file.stem}.pdf" for file in files]
         missing = [pdf.stem for pdf in pdfs if not pdf.exists()]
         assert not missing, f"the office made no PDF of {', '.join(missing)}"
@@ -51,6 +55,12 @@ def pdf_text(pdf: Path) -> str:
 def pdf_pages(pdf: Path) -> list[str]:
     """Return the text of each page, white space collapsed."""
     return [" ".join(page.split()) for page in pdf_text(pdf).split("\f") if page.strip()]
+
+
+def pdf_places(pdf: Path) -> dict[str, float]:
+    """Return how far down its page each word stands, in points."""
+    page = _run("pdftotext", "-bbox", str(pdf), "-")
+    return {word: float(top) for top, word in re.findall(r'yMin="([0-9.]+)"[^>]*>([^<]+)', page)}
 
 
 def lost_words(words: Iterable[str], pdf: Path) -> list[str]:

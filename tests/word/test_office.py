@@ -1,15 +1,11 @@
 """A word processor's eye: what LibreOffice shows is what we wrote."""
 
-import re
-import shutil
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from support.office import Office
+from support.office import Office, pdf_places, pdf_text
 from support.word_files import read_page, written
 
 LINE = 25
@@ -47,36 +43,18 @@ SCHOOL = {
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The lines of the first page, as the office lays it out."""
-    folder = tmp_path_factory.mktemp("office")
-    (folder / "page.docx").write_bytes(written(read_page(PAGE)).tailored(SCHOOL))
-    run = _runner(folder)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "page.docx")
-    run("pdftotext", "-layout", "page.pdf", "page.txt")
-    text = (folder / "page.txt").read_text(encoding="utf-8")
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page as the office prints it."""
+    folder = tmp_path_factory.mktemp("printed")
+    file = folder / "page.docx"
+    file.write_bytes(written(read_page(PAGE)).tailored(SCHOOL))
+    return Office(folder).to_pdf(file)
 
 
 @pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory, shown: list[str]) -> dict[str, float]:
-    """How far down the page each word stands, in points."""
-    assert shown
-    folder = next(tmp_path_factory.getbasetemp().glob("office*"))
-    _runner(folder)("pdftotext", "-bbox", "page.pdf", "page.html")
-    text = (folder / "page.html").read_text(encoding="utf-8")
-    return {word: float(top) for top, word in re.findall(r'yMin="([0-9.]+)"[^>]*>([^<]+)', text)}
-
-
-def _runner(folder: Path) -> Callable[..., object]:
-    def run(program: str, *arguments: str) -> object:
-        found = shutil.which(program)
-        assert found, f"{program} is missing: run tests/prerequisites.sh"
-        command = [found, *arguments]
-        return subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
-
-    return run
+def shown(printed: Path) -> list[str]:
+    """The lines of the first page, as the office lays it out."""
+    return [" ".join(line.split()) for line in pdf_text(printed).splitlines() if line.strip()]
 
 
 def test_the_school_stands_at_the_head_of_the_first_page(shown: list[str]):
@@ -124,5 +102,6 @@ def test_every_kind_of_picture_is_drawn(tmp_path: Path):
     assert len(colours) > 500, "the photograph"
 
 
-def test_an_answer_space_is_as_high_as_the_lines_that_were_asked_for(places: dict[str, float]):
+def test_an_answer_space_is_as_high_as_the_lines_that_were_asked_for(printed: Path):
+    places = pdf_places(printed)
     assert 2 * LINE < places["Role"] - places["Ask"] < 4 * LINE

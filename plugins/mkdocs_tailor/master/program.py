@@ -1,8 +1,8 @@
 """A program as a master holds it, ready to be run: literals, blanks to fill, branches and loops."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from typing import TypeAlias
 
 from mkdocs_tailor.language.records import Expression
@@ -80,21 +80,25 @@ def loop_record(variable: str) -> str:
     return f"loop#{variable.partition('#')[2]}"
 
 
-def identity(steps: tuple[Step, ...]) -> Hashable:
-    """Return what is equal for programs that say the same for every school."""
-    return tuple(map(_identity, steps))
+def identity(name: bytes, steps: tuple[Step, ...]) -> bytes:
+    """Return what is equal for members of one name that say the same for every school."""
+    return sha256(repr((name, _shape(steps))).encode()).digest()
 
 
-def _identity(step: Step) -> Hashable:
+def _shape(steps: tuple[Step, ...]) -> tuple[object, ...]:
+    return tuple(map(_shape_of, steps))
+
+
+def _shape_of(step: Step) -> object:
     match step:
         case Literal():
             return step.piece
         case Blank():
             return step.value.key
         case Branch():
-            return step.test.key, identity(step.then), identity(step.otherwise)
+            return step.test.key, _shape(step.then), _shape(step.otherwise)
         case Loop():
-            return step.each.key, identity(step.body), identity(step.otherwise)
+            return step.each.key, _shape(step.body), _shape(step.otherwise)
 
 
 def reads_copy(steps: tuple[Step, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Reading a master: the file made ready to be filled, school after school."""
 
 import zlib
-from collections.abc import Hashable, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import cast
@@ -19,7 +19,7 @@ class Part:
 
     name: bytes
     plans: Plans
-    key: Hashable = None
+    key: bytes | None = None
     """Equal for the parts of all masters that come to the same for a school, whichever copy is
     made; None for one that is not likely to have an equal."""
 
@@ -122,5 +122,5 @@ def _shared(programs: Sequence[Sequence[object]], reader: StepReader) -> tuple[P
 
 
 def _shared_part(name: bytes, steps: tuple[Step, ...]) -> Part:
-    key = None if reads_copy(steps) else (name, identity(steps))
+    key = None if reads_copy(steps) else identity(name, steps)
     return Part(name, Plans(steps), key)

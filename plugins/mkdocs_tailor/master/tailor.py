@@ -1,7 +1,5 @@
 """Tailoring: a master filled in for a school, as the bytes of a Word file."""
 
-from collections.abc import Iterator
-
 from mkdocs_tailor.master import archive
 from mkdocs_tailor.master.crc import crc32
 from mkdocs_tailor.master.errors import refuse
@@ -47,20 +45,21 @@ def _fixed(master: Master, variant: str) -> Fixed:
     return master.variants[variant]
 
 
-def _ready(master: Master, fixed: Fixed, values: Values) -> Iterator[Packed]:
-    """Yield the members that are worked out once for a school: the variant's own, pictures."""
-    known = values.members
+def _ready(master: Master, fixed: Fixed, values: Values) -> list[Packed]:
+    """Return the members that are worked out once for a school: the shared ones, pictures."""
+    known, found = values.members, list[Packed]()
     for part in fixed.parts:
-        if part.key is None:
-            yield from _filled(part, values)
-        else:
-            if part.key not in known:
-                known[part.key] = _filled(part, values)
-            yield from known[part.key]
+        made = known.get(part.key)
+        if made is None:
+            made = _filled(part, values)
+            if part.key is not None:
+                known[part.key] = made
+        found += made
     for slot in master.pictures:
         if slot not in known:
             known[slot] = _picture(*slot, values)
-        yield from known[slot]
+        found += known[slot]
+    return found
 
 
 def _filled(part: Part, values: Values) -> tuple[Packed, ...]:

@@ -81,7 +81,7 @@ def _indent(scope: Scope, lead: Lead, own: int, *, styled: bool) -> str:
 
 def _bar(scope: Scope, lead: Lead, style: str) -> str:
     """Return the bar of a callout where the text beside it stands farther in than usual."""
-    mirrored = MIRRORED.get(style, "") if scope.boxed else ""
+    mirrored = MIRRORED.get(style.removesuffix("Answer"), "") if scope.boxed else ""
     offset = scope.indent - lead.hanging - scope.bar_at
     if not scope.bar or offset <= 0 or style not in {scope.style, f"{scope.style}Answer"}:
         return mirrored

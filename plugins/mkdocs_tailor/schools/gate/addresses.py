@@ -19,7 +19,7 @@ _LINK = re.compile(rf"(https?)://({_HOST}(?:[/?#]{_URL_CHARACTER}*)?)", re.ASCII
 _MAIL_LINK = re.compile(rf"(mailto):({_MAIL}(?:\?{_URL_CHARACTER}*)?)", re.ASCII | re.IGNORECASE)
 _PHONE = re.compile(r"\+?[0-9 ()-]+(?: (?:ext\.?|extension|x) ?[0-9]+)?", re.ASCII | re.IGNORECASE)
 _STEP = r"[^ ./\\:*?\"<>|#%&](?:[^/\\:*?\"<>|#%&]*[^ ./\\:*?\"<>|#%&])?"
-_IMAGE = re.compile(rf"(?:{_STEP}/)*{_STEP}\.(?:png|jpe?g|gif)", re.ASCII | re.IGNORECASE)
+_IMAGE = re.compile(rf"(?:{_STEP}/)*{_STEP}\.(?:png|jpe?g|gif|webp|svg)", re.ASCII | re.IGNORECASE)
 FEWEST_DIGITS, MOST_DIGITS = 3, 20
 
 
@@ -69,5 +69,6 @@ def read_image(text: str) -> str | Problem:
     return Problem(
         "not-a-picture",
         f"{quoted(text)} is not the name of a picture",
-        "put a PNG, JPEG or GIF file beside profile.yml and write its name, like logo.png",
+        "put a PNG, JPEG, GIF, WebP or SVG file beside profile.yml and write its name, "
+        "like logo.png",
     )
