@@ -59,7 +59,7 @@ def test_schools_are_listed_with_what_is_filled_in(project: Path):
     result = tailor(project, "schools")
     assert result.exit_code == 0
     assert "Millbrook Lane Academy" in result.stdout
-    assert "86 of 176" in result.stdout
+    assert "87 of 177" in result.stdout
     assert "none" in result.stdout
 
 
