@@ -48,10 +48,8 @@ class _Outline:
     def lines(self) -> Iterator[str]:
         body = self.part("word/document.xml")[0]
         yield from self.blocks(body)
-        for name in ("header1", "footer1"):
-            yield from (
-                f"{name[:6]}: {line}" for line in self.blocks(self.part(f"word/{name}.xml"))
-            )
+        for name in (*self.headers(), "word/footer1.xml"):
+            yield from (f"{name[5:11]}: {line}" for line in self.blocks(self.part(name)))
         if "word/footnotes.xml" in self.package.namelist():
             self.links = self.targets("footnotes")
             for note in self.part("word/footnotes.xml")[2:]:
@@ -61,6 +59,10 @@ class _Outline:
             if etree.QName(leaf).localname != "record":
                 yield f"store: {etree.QName(leaf).localname} = {leaf.text}"
         yield f"title: {self.part('docProps/core.xml')[0].text}"
+
+    def headers(self) -> list[str]:
+        found = [name for name in self.package.namelist() if name.startswith("word/header")]
+        return sorted(found, key=lambda name: (len(name), name))
 
     def blocks(self, parent: Element) -> Iterator[str]:
         for block in parent:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from support.booklets import booklet
 from support.cases import CASES, cases
 from support.house_rules import RULES, check
+from support.placement_schema import profiles
 from support.zipping import entry, members_of, zipped
 
 GOOD = CASES / "word_rules" / "good"
@@ -104,10 +106,29 @@ def test_data_descriptors_break_rule_three():
     assert numbers_of(check(stream.getvalue())) == {3}
 
 
+BOOKLET = {"booklet.md": "# Booklet\n", "1.md": "# One\n\n## Two\n", "2.md": "# Three\n"}
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/document.xml", "One</w:t></w:r></w:hyperlink>", "Two</w:t></w:r></w:hyperlink>"),
+        ("word/header3.xml", "Three", "Two"),
+        ("word/numbering.xml", '<w:startOverride w:val="2"/>', '<w:startOverride w:val="3"/>'),
+    ],
+)
+def test_parts_that_are_called_in_two_ways_break_rule_53(part: str, old: str, new: str):
+    with zipfile.ZipFile(io.BytesIO(booklet(BOOKLET).tailored(next(profiles(""))))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    assert check(zipped(members)) == []
+    replaced(members, {"in": part, "replace": old, "with": new})
+    assert numbers_of(check(zipped(members))) == {53}
+
+
 def test_every_rule_is_broken_by_some_file():
-    by_hand = {3}
+    by_hand = {3, 53}
     assert {case["rule"] for case in BROKEN} | by_hand == {rule.number for rule in RULES}
 
 
 def test_rules_are_numbered_without_a_gap():
-    assert sorted(rule.number for rule in RULES) == list(range(1, 52))
+    assert sorted(rule.number for rule in RULES) == list(range(1, 54))

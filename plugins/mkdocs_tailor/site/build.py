@@ -1,5 +1,6 @@
 """One build of a site: what the engine's events hand in, and what they get back."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -8,6 +9,7 @@ from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.site.engine.reporting import Findings
+from mkdocs_tailor.site.making.binding import Bound
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project.facts import Project
@@ -30,6 +32,8 @@ class Build:
         self.handouts: dict[str, bytes] = {}
         """The finished Word files, by where they lie in the site."""
         self.workshop = Workshop(project)
+        self.titles: dict[str, str] = {}
+        """What the templates are called that have a heading of level 1, by their addresses."""
         self._compiled: dict[str, Page] = {}
         self._shared: dict[bytes, bytes] = {}
         findings.report(self.workshop.findings)
@@ -63,6 +67,7 @@ class Build:
             self.findings.report(error.diagnostics)
             return None
         self.findings.report(read.findings)
+        self.titles |= {page.uri: read.title} if read.title else {}
         return read
 
     def bind(self, page: SourcePage, markdown: str) -> list[int] | None:
@@ -72,14 +77,33 @@ class Build:
         """
         template = self.project.compiles(page)
         compiled = self._compiled.get(page.uri) if template else None
-        if not page.handouts or (template and compiled is None):
+        if not page.handouts or page.parts or (template and compiled is None):
             return None
+        ready = compiled or self.workshop.plain(page, markdown)
+        return self._made(page, lambda: self.workshop.bind(page, ready))
+
+    def bind_booklet(self, page: SourcePage) -> list[int] | None:
+        """Make the Word files of a booklet, once all pages are compiled; return their sizes."""
+        if not page.handouts or not page.parts:
+            return None
+
+        def bind() -> Bound:
+            parts = self.workshop.parts_of(page)
+            return self.workshop.bind_booklet(page, self._ready(page), map(self._ready, parts))
+
+        return self._made(page, bind)
+
+    def _ready(self, page: SourcePage) -> "Page":
+        return self._compiled.get(page.uri) or self.workshop.ready(page)
+
+    def _made(self, page: SourcePage, bind: Callable[[], Bound]) -> list[int] | None:
         try:
-            bound = self.workshop.bind(page, compiled or self.workshop.plain(page, markdown))
+            bound = bind()
             made = self._tailored(page, bound.master)
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return None
+        template = self.project.compiles(page)
         self.findings.report(bound.findings if template else as_notes(bound.findings))
         self.handouts |= made
         return [*map(len, made.values())]

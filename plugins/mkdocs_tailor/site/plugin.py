@@ -30,6 +30,7 @@ from mkdocs_tailor.site.settings import TailorSettings
 from mkdocs_tailor.site.showing.contents import contents_of
 from mkdocs_tailor.site.showing.downloads import beneath_title, listed
 from mkdocs_tailor.site.showing.page import SitePage
+from mkdocs_tailor.site.showing.parts import parts_listed
 from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ FIRST, LAST = 100, -100
 THEME = Path(__file__).parent / "showing" / "theme"
 """The partials that a theme may replace by its own."""
 HEAD = "partials/page-head.html"
+PARTS = "partials/booklet.html"
 
 
 class TailorPlugin(BasePlugin[TailorSettings]):
@@ -122,6 +124,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._templates = env
         if self._build:
             self._findings.stop_on_errors()
+            self._bind_booklets(self._build, files)
+            self._findings.stop_on_errors()
             lacking = deliver(self._build.handouts, self._build.project, files)
             self._findings.report(() if self._dirty else lacking)
             self._findings.stop_on_errors()
@@ -136,6 +140,9 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if source and (self._is_template(source) or page.meta.get("handouts")):
             head = self._templates.get_template(HEAD).render(context)
             page.content = beneath_title(page.content or "", head)
+        if page.meta.get("parts"):
+            foot = self._templates.get_template(PARTS).render(context)
+            page.content = f"{page.content or ''}\n{foot}"
         return context
 
     @event_priority(LAST)
@@ -167,6 +174,16 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """How many Word files the last build has made, and what their school is called."""
         build = self._build
         return (len(build.handouts), build.school.name) if build else (0, "")
+
+    def _bind_booklets(self, build: Build, files: Files) -> None:
+        """Make the Word files of the booklets, and tell their pages of them and of the parts."""
+        for file in files.documentation_pages():
+            source = self._source(file.page) if file.page else None
+            if file.page and source and source.parts:
+                sizes = build.bind_booklet(source) or []
+                title = title_of(file.page)
+                file.page.meta["handouts"] = listed(source.handouts, sizes, title) if sizes else []
+                file.page.meta["parts"] = [*parts_listed(source.parts, files, build.titles)]
 
     def _source(self, page: Page) -> SourcePage | None:
         return self._build.project.page(page.file.src_uri) if self._build else None

@@ -11,6 +11,10 @@ from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.parts import Value
 from mkdocs_tailor.word.steps import Steps, choose, repeat
 
+SHORTEST_COUNTED, HIGH = 1000, 1_000_000_000
+"""What `counted` gives for a base of three digits is at least the one; with the other none begins,
+as the digit after the base is never 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -114,6 +118,11 @@ def enclosed(steps: Steps, frames: Frames) -> Steps:
             case Each(each, variable):
                 steps = repeat(each, variable, steps)
     return steps
+
+
+def uncounted(number: int) -> str:
+    """Return the number of something outside of repeats as none is that `counted` gives."""
+    return str(number if number < SHORTEST_COUNTED else HIGH + number)
 
 
 def counted(base: int, frames: Frames) -> Value:

@@ -1,8 +1,8 @@
 """Handouts: from the document tree to the members of a Word file; what is open, as programs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document import nodes
@@ -25,6 +25,7 @@ from mkdocs_tailor.word.blocks.rules import write_rule
 from mkdocs_tailor.word.blocks.tables import write_table
 from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
+from mkdocs_tailor.word.chapters import Chapter, Parts
 from mkdocs_tailor.word.draft import Draft, Writer
 from mkdocs_tailor.word.inline.boxes import write_box
 from mkdocs_tailor.word.inline.drawings import write_image
@@ -87,19 +88,24 @@ INLINE: Final = MappingProxyType[type, Writer](
 )
 """How each kind of inline node is written."""
 
-PARTS: Final[tuple[tuple[str, Callable[[Draft], Steps]], ...]] = (
+Part: TypeAlias = tuple[str, Callable[[Draft], Steps]]
+"""The name of a part, and what writes it."""
+
+STORIES: Final[tuple[Part, ...]] = (
     ("word/document.xml", write_body),
     ("word/header1.xml", write_header),
     ("word/footer1.xml", write_footer),
+)
+PARTS: Final[tuple[Part, ...]] = (
     ("word/footnotes.xml", write_notes),
     ("word/numbering.xml", lambda draft: draft.numbering.part()),
     ("docProps/core.xml", core_properties),
-    ("customXml/item1.xml", lambda draft: draft.store.part(draft.about, draft.survey.variables)),
+    ("customXml/item1.xml", lambda draft: draft.store_part()),
     ("word/_rels/document.xml.rels", document_relationships),
     ("word/_rels/footnotes.xml.rels", note_relationships),
 )
-"""The parts that a draft is written into, in this order: the later ones hold what the earlier have
-referred to. A part without anything in it is left out."""
+"""The parts that a draft is written into after its stories, in this order: the later ones hold what
+the earlier have referred to. A part without anything in it is left out."""
 
 
 def write_handout(
@@ -114,13 +120,23 @@ def write_handout(
     ``pictures`` gives the bytes for a source as written in the page, None where there are none.
     ``address`` makes the target of a link absolute; where it gives None, the text alone is shown.
     """
-    draft = Draft(
-        document, about, base, survey(document), BLOCKS, INLINE, address, Pictures(pictures)
-    )
-    written = ((name, write(draft)) for name, write in PARTS)
+    page = Chapter(document, about.page, about.title, pictures, address)
+    draft = drafted(page, about, base, {})
+    return members_of(draft, STORIES), tuple(draft.findings.values())
+
+
+def drafted(front: Chapter, about: About, base: Base, parts: Parts) -> Draft:
+    """Return a draft of a file in which nothing is written as yet."""
+    found = survey(front, parts)
+    return Draft(front, about, base, found, BLOCKS, INLINE, Pictures(front.pictures), parts)
+
+
+def members_of(draft: Draft, stories: Iterable[Part]) -> tuple[Member, ...]:
+    """Write the stories and whatever they refer to, and return them as members of a Word file."""
+    written = ((name, write(draft)) for name, write in (*stories, *PARTS))
     parts = tuple(member(name, steps) for name, steps in written if steps)
     members = (package_relationships(), *parts, *_fixed(draft), *draft.pictures.members())
-    return (content_types(members), *members), tuple(draft.findings.values())
+    return (content_types(members), *members)
 
 
 def _fixed(draft: Draft) -> tuple[Member, ...]:

@@ -27,7 +27,7 @@ def write_open(node: Open, scope: Scope, draft: Draft, write: WriteAll) -> Steps
             inside = write(node.children, scope, draft)
             if not scope.marked:
                 return inside
-            start, end = draft.bookmarks.block(node.name, scope.frames)
+            start, end = draft.bookmarks.block(draft.chapter.key(node.name), scope.frames)
             return (start, *inside, end)
 
 

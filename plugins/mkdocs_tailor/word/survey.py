@@ -1,4 +1,4 @@
-"""A first look over a document: where its links may lead, and which variables it reads."""
+"""A first look over the pages of a file: where its links may lead, and which variables it reads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,30 +7,63 @@ from typing import Any
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Field, Repeat
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.chapters import Chapter, Parts, anchor_of
 from mkdocs_tailor.word.children import Node, children
-from mkdocs_tailor.word.conditions import Each, Frames, When, closed, loops, negation
+from mkdocs_tailor.word.conditions import (
+    Each,
+    Frames,
+    When,
+    closed,
+    exclusive,
+    loops,
+    negation,
+)
+from mkdocs_tailor.word.package.bookmarks import bookmark_name
 from mkdocs_tailor.word.presence import shows
-from mkdocs_tailor.word.uses import Uses
+from mkdocs_tailor.word.uses import Tests, Uses
 
 
 @dataclass(slots=True)
 class Survey:
     """What the first look has found."""
 
+    chapter: Chapter
+    """The page that is looked at."""
+    parts: Parts
     linked: set[str] = field(default_factory=set[str])
-    """The identifiers that links inside the page lead to."""
+    """The headings that links inside the file lead to, as `Chapter.key` names them."""
     headings: dict[str, Uses] = field(default_factory=dict[str, Uses])
-    """When a heading of that identifier is there; those in repeats are left out."""
+    """When a heading of that name is there; those in repeats are left out."""
     variables: set[str] = field(default_factory=set[str])
     """Every variable that is printed or asked for, dotted."""
+    _owners: dict[str, list[Tests]] = field(default_factory=dict[str, list[Tests]])
+
+    def when_there(self, key: str) -> Expression:
+        """Return when there is a heading of that name."""
+        return self.headings[key].condition if key in self.headings else False
+
+    def note_heading(self, heading: nodes.Heading, frames: Frames) -> None:
+        """Note when a heading is there, unless its bookmark will be another's: see `Bookmarks`."""
+        here = closed(frames)
+        if heading.identifier is None or loops(frames):
+            return
+        key = self.chapter.key(heading.identifier)
+        owners = self._owners.setdefault(bookmark_name("h", key).lower(), [])
+        if all(exclusive(here, there) for there in owners):
+            owners.append(here)
+            tests = (*here, shows(heading.children))
+            uses = self.headings.setdefault(key, Uses())
+            uses.note(tuple(test for test in tests if test is not True))
 
 
-def survey(document: nodes.Document) -> Survey:
-    """Return what a first look over the document finds."""
-    found = Survey()
-    _look(document.blocks, (), found)
-    for note in document.notes:
-        _look(note.children, (), found)
+def survey(front: Chapter, parts: Parts) -> Survey:
+    """Return what a first look over the chapters of a file finds."""
+    found = Survey(front, parts)
+    for chapter in (front, *parts.values()):
+        found.chapter = chapter
+        _look(chapter.document.blocks, (), found)
+        for note in chapter.document.notes:
+            _look(note.children, (), found)
     return found
 
 
@@ -63,18 +96,15 @@ def _look_at_repeat(node: Repeat[Any], frames: Frames, found: Survey) -> None:
 
 def _note(node: Node, frames: Frames, found: Survey) -> None:
     match node:
-        case nodes.Link(target=str(target)) if target.startswith("#"):
-            found.linked.add(target[1:])
         case nodes.Link(target=target):
+            anchor = anchor_of(target, found.chapter, found.parts)
+            found.linked |= {anchor.key} if anchor else set()
             read_variables(target, found.variables)
         case nodes.Image(source=source, alt=alt):
             read_variables(source, found.variables)
             read_variables(alt, found.variables)
-        case nodes.Heading(identifier=str(identifier)) if not loops(frames):
-            here = (*closed(frames), shows(node.children))
-            found.headings.setdefault(identifier, Uses()).note(
-                tuple(test for test in here if test is not True)
-            )
+        case nodes.Heading():
+            found.note_heading(node, frames)
         case _:
             pass
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.nodes import Inline
 from mkdocs_tailor.document.open import Choice, Field, Repeat
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.parts import Value
@@ -35,6 +36,28 @@ def _plain(node: Node) -> str:
 def plain_or(first: Iterable[Node], second: Iterable[Node]) -> str:
     """Return what the first nodes say, or the second where they say nothing."""
     return "".join(map(_plain, first)) or "".join(map(_plain, second))
+
+
+def bare(pieces: Iterable[Node]) -> tuple[Inline, ...]:
+    """Return the text, the values and what is open among the nodes: no marks, links or notes."""
+    return tuple(node for piece in pieces for node in _bare(piece))
+
+
+def _bare(node: Node) -> tuple[Inline, ...]:
+    match node:
+        case str() | Field():
+            return (node,)
+        case nodes.Image(alt=str(alt)):
+            return (alt,)
+        case nodes.Break():
+            return (" ",)
+        case Choice():
+            return (Choice(node.test, bare(node.then), bare(node.otherwise), node.place),)
+        case Repeat():
+            body, otherwise = bare(node.body), bare(node.otherwise)
+            return (Repeat(node.each, node.variable, body, otherwise, node.place),)
+        case _:
+            return bare(children(node))
 
 
 def spoken(pieces: Iterable[Node]) -> Steps:

@@ -1,5 +1,6 @@
 """Uses: under which conditions a thing that is written once is used at all."""
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from mkdocs_tailor.language.records import Expression
@@ -32,13 +33,22 @@ class Uses:
     @property
     def condition(self) -> Expression:
         """What must hold for the thing to be used anywhere."""
-        result: Expression = False
-        for tests in self._alternatives:
-            here: Expression = True
-            for test in tests:
-                here = both(here, test)
-            result = either(result, here)
-        return result
+        return _any([_all(tests) for tests in self._alternatives])
+
+
+def _all(tests: Tests) -> Expression:
+    here: Expression = True
+    for test in tests:
+        here = both(here, test)
+    return here
+
+
+def _any(conditions: Sequence[Expression]) -> Expression:
+    """Return the condition that holds where one of many does, nested as little as can be."""
+    if len(conditions) <= 1:
+        return conditions[0] if conditions else False
+    middle = len(conditions) // 2
+    return either(_any(conditions[:middle]), _any(conditions[middle:]))
 
 
 def _without_opposites(one: Tests, other: Tests) -> Tests | None:

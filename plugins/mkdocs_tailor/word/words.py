@@ -2,6 +2,7 @@
 
 PAGE = "Page"
 OF = "of"
+CONTENTS = "Contents"
 EDITION = "Edition"
 PROMPT = "\u2002"
 """Stands in an answer space until something is written there: a blank, so that printed lines are

@@ -69,7 +69,8 @@ def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
     if paragraph is None or paragraph.tag != w("p"):
         return False
     has_line = found(paragraph, "pPr", "pBdr") is not None
-    if has_line or value(paragraph, "pPr", "pStyle") in bordered:
+    ends_section = found(paragraph, "pPr", "sectPr") is not None
+    if has_line or ends_section or value(paragraph, "pPr", "pStyle") in bordered:
         return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 

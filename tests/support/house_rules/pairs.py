@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from support.house_rules.handout import Handout
 from support.house_rules.rule import Rule
@@ -29,27 +30,40 @@ def bookmarks_are_paired(handout: Handout) -> Iterator[str]:
 
 def fields_are_closed(handout: Handout) -> Iterator[str]:
     for name, root in handout.stories():
-        for paragraph in all_named(root, "p"):
-            yield from (f"{name}: {complaint}" for complaint in _unclosed(paragraph))
+        yield from (f"{name}: {complaint}" for complaint in _unclosed(root))
 
 
-def _unclosed(paragraph: Element) -> Iterator[str]:
-    depth: list[str] = []
-    for mark in all_named(paragraph, "fldChar"):
-        kind = attribute(mark, "fldCharType")
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun."""
+
+    paragraph: Element | None
+    separated: bool = False
+    code: str = ""
+
+
+def _unclosed(story: Element) -> Iterator[str]:
+    open_fields: list[_Field] = []
+    for mark in all_named(story, "fldChar", "instrText"):
+        kind = "code" if mark.tag == w("instrText") else attribute(mark, "fldCharType")
+        paragraph = next(mark.iterancestors(w("p")), None)
         if kind == "begin":
-            depth.append(kind)
-        elif not depth or (kind == "separate" and depth[-1] == kind):
+            open_fields.append(_Field(paragraph))
+        elif not open_fields or (kind != "end" and open_fields[-1].separated):
             yield f"a field has a mark {kind!r} out of place"
+        elif kind == "end":
+            yield from _across(open_fields.pop(), paragraph)
         elif kind == "separate":
-            depth[-1] = kind
+            open_fields[-1].separated = True
         else:
-            depth.pop()
-    if depth:
+            open_fields[-1].code += mark.text or ""
+    yield from ("a field is not closed" for _ in open_fields)
+
+
+def _across(field: _Field, end: Element | None) -> Iterator[str]:
+    """Yield a complaint where a field takes several paragraphs and is no contents."""
+    if field.paragraph is not end and field.code.split()[:1] != ["TOC"]:
         yield "a field is not closed in its paragraph"
-    codes = paragraph.findall(f".//{w('instrText')}")
-    if codes and next(all_named(paragraph, "fldChar"), None) is None:
-        yield "the code of a field stands outside any"
 
 
 RULES = (

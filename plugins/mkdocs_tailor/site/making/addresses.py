@@ -34,6 +34,16 @@ class Surroundings:
         ending = f"#{parts.fragment}" if parts.fragment else ""
         return urljoin(f"{self.site.rstrip('/')}/", url) + ending
 
+    def page_at(self, target: str) -> tuple[str, str] | None:
+        """Return the page that a link leads to, from ``docs_dir``, and the place on it.
+
+        None for what leads out of the content; whether there is such a page is not asked.
+        """
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        return self._source(parts.path), parts.fragment
+
     def picture(self, source: str) -> bytes | None:
         """Return the bytes of a picture of the site; None for any other."""
         path = self.file(source)

@@ -1,5 +1,7 @@
 """Where pages are compiled and bound into Word masters, with or without a site round them."""
 
+from collections.abc import Iterable
+
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
@@ -7,7 +9,7 @@ from mkdocs_tailor.language.environment import OpenEnvironment
 from mkdocs_tailor.language.records import Field, Residual
 from mkdocs_tailor.language.source import Source
 from mkdocs_tailor.site.making.addresses import Surroundings
-from mkdocs_tailor.site.making.binding import Bindery, Bound
+from mkdocs_tailor.site.making.binding import Bindery, Bound, Leaf
 from mkdocs_tailor.site.making.cache import Cache, code_digest, digest
 from mkdocs_tailor.site.making.locating import located
 from mkdocs_tailor.site.making.verdicts import KeptVerdicts
@@ -39,6 +41,8 @@ class Workshop:
         self._convert = project.markdown.converter()
         self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
         self._school_name = self._name_field()
+        self._ready: dict[str, Page] = {}
+        self._needed_again = {uri for page in project.pages for uri in page.parts}
 
     def compile(self, page: SourcePage) -> Page:
         """Return a template with every school value left open, as it comes out right for all.
@@ -61,11 +65,26 @@ class Workshop:
             TailorError: the page cannot be made into a Word file.
 
         """
-        residual = compiled.residual
-        about = self._about(page, digest(residual.text, repr(residual.fields)))
-        around = self._around(page)
-        bound = self._bindery.bind(compiled.tree, about, around)
-        return Bound(bound.master, tuple(located(one, page, around) for one in bound.findings))
+        leaf = self._leaf(page, compiled)
+        bound = self._bindery.bind(leaf, self._about(page, leaf.digest))
+        return self._located(bound, page)
+
+    def bind_booklet(self, page: SourcePage, compiled: Page, parts: Iterable[Page]) -> Bound:
+        """Return the Word master of a booklet; ``parts`` are its compiled parts, in their order.
+
+        Raises:
+            TailorError: one of the pages cannot be made into a Word file.
+
+        """
+        sources = self.parts_of(page)
+        leaves = [self._leaf(one, made) for one, made in zip(sources, parts, strict=True)]
+        front = self._leaf(page, compiled)
+        bound = self._bindery.bind_booklet(front, leaves, self._about(page, front.digest))
+        return self._located(bound, page, *sources)
+
+    def parts_of(self, page: SourcePage) -> tuple[SourcePage, ...]:
+        """Return the pages that a booklet brings together."""
+        return tuple(part for uri in page.parts if (part := self.project.page(uri)))
 
     def master(self, page: SourcePage) -> Bound:
         """Return the Word master of a page of the project, with all findings on the way.
@@ -74,10 +93,27 @@ class Workshop:
             TailorError: the page cannot be compiled, or not be made into a Word file.
 
         """
+        compiled = self.ready(page)
+        if page.parts:
+            bound = self.bind_booklet(page, compiled, map(self.ready, self.parts_of(page)))
+        else:
+            bound = self.bind(page, compiled)
+        return Bound(bound.master, (*compiled.diagnostics, *bound.findings))
+
+    def ready(self, page: SourcePage) -> Page:
+        """Return a page of the project compiled; those that booklets need again are kept.
+
+        Raises:
+            TailorError: the page cannot be compiled.
+
+        """
+        if page.uri in self._ready:
+            return self._ready[page.uri]
         template = self.project.compiles(page)
         compiled = self.compile(page) if template else self.plain(page, page.front_matter.body)
-        bound = self.bind(page, compiled)
-        return Bound(bound.master, (*compiled.diagnostics, *bound.findings))
+        if page.uri in self._needed_again:
+            self._ready[page.uri] = compiled
+        return compiled
 
     def _about(self, page: SourcePage, made_from: str) -> About:
         imprint = self.project.imprint
@@ -91,6 +127,18 @@ class Workshop:
             school=self._school_name,
             creator=imprint.name,
         )
+
+    def _leaf(self, page: SourcePage, compiled: Page) -> Leaf:
+        residual = compiled.residual
+        made_from = digest(residual.text, repr(residual.fields))
+        return Leaf(compiled.tree, page.path, page.title, made_from, self._around(page))
+
+    def _located(self, bound: Bound, *pages: SourcePage) -> Bound:
+        """Return the master with each finding on the line of the page that it is about."""
+        found = bound.findings
+        for page in pages if found else ():
+            found = tuple(located(one, page, self._around(page)) for one in found)
+        return Bound(bound.master, found)
 
     def _around(self, page: SourcePage) -> Surroundings:
         project = self.project

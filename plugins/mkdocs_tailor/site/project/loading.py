@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, get_files
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.schools.folder import load_variables
 from mkdocs_tailor.site.engine.configuration import markdown_in, read_config, settings_in
+from mkdocs_tailor.site.project.booklets import with_parts
 from mkdocs_tailor.site.project.facts import Imprint, Project
 from mkdocs_tailor.site.project.front_matter import read_front_matter
 from mkdocs_tailor.site.project.kinds import Kind, read_kind
@@ -77,7 +78,7 @@ def with_files(project: Project, files: Iterable[File], *, drafts: bool = False)
     """
     public = [*_published(project, files, drafts=drafts)]
     urls = {file.src_uri: file.url for file in public}
-    return project.with_pages(_pages(project, public), urls)
+    return project.with_pages(with_parts(_pages(project, public)), urls)
 
 
 def _pages(project: Project, files: Iterable[File]) -> Iterator[Reading]:

@@ -45,6 +45,8 @@ class SourcePage:
     kind: Kind | None
     """None for a page that passes through as it is."""
     handouts: tuple[Handout, ...]
+    parts: tuple[str, ...] = ()
+    """The pages that a booklet brings together, from ``docs_dir``."""
 
     @property
     def uri(self) -> str:
@@ -83,12 +85,13 @@ def read_page(file: PageFile, kinds: Mapping[str, Kind], handouts: str) -> Readi
     copies = kind.copies if kind else ()
     if handouts == "all" and not copies:
         copies = Kind("page").copies
-    made = tuple(_handouts(file.uri, copies)) if handouts != "none" else ()
+    made = tuple(handouts_of(file.uri, copies)) if handouts != "none" else ()
     owed = neglected(front_matter, kind, file.path) if kind else ()
     return SourcePage(file, front_matter, kind, made), (*findings, *wrong, *owed)
 
 
-def _handouts(uri: str, copies: tuple[Copy, ...]) -> Iterator[Handout]:
+def handouts_of(uri: str, copies: tuple[Copy, ...]) -> Iterator[Handout]:
+    """Yield the Word files of a page, one for each copy."""
     stem = PurePosixPath(uri).with_suffix("")
     for copy in copies:
         suffix = f"-{copy.name}" if len(copies) > 1 else ""

@@ -21,6 +21,8 @@ HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
 
 STEP = 400
 """How far each level of a list goes in: 7 mm."""
+TITLE_STEP = 680
+"""How far the title of a part stands from its number: 12 mm."""
 CALLOUT_INDENT = 255
 """How far a callout's text stands from the margin, which its bar then meets."""
 CALLOUT_RIGHT = 142
@@ -160,6 +162,32 @@ def character(name: str, look: str, *, hidden: bool = False) -> Style:
     return Style(name, look=look, parent="DefaultParagraphFont", type=Type.CHARACTER, hidden=hidden)
 
 
+COVER_BAR = f"<w:pBdr>{edge('left', ACCENT, 48, 14)}</w:pBdr>"
+COVER_INDENT = '<w:ind w:left="340"/>'
+COVER = (
+    Style(
+        "CoverSchool",
+        f"<w:pBdr>{edge('top', ACCENT, 48, 16)}</w:pBdr>{space(120, 252)}",
+        BOLD + colour(HEADING) + size(16),
+        hidden=True,
+    ),
+    Style(
+        "BookletTitle",
+        f"<w:keepLines/>{COVER_BAR}{space(3800, 252)}{COVER_INDENT}",
+        BOLD + colour(HEADING) + size(36),
+        following="CoverText",
+        hidden=True,
+    ),
+    Style(
+        "CoverText",
+        f"{COVER_BAR}{space(320, 300)}{COVER_INDENT}",
+        colour(QUIET) + size(16),
+        hidden=True,
+    ),
+    Style("CoverImprint", f"{COVER_BAR}{space(640)}{COVER_INDENT}", colour(QUIET), hidden=True),
+)
+"""The cover of a booklet: its title takes the look of ``BookletTitle``."""
+
 PARAGRAPHS = (
     Style("Normal", space(140, 276), parent=""),
     heading(1, 22, 0, f"<w:pBdr>{edge('bottom', ACCENT, 12, 5)}</w:pBdr>"),
@@ -222,6 +250,21 @@ PARAGRAPHS = (
     Style(
         "Spacer",
         '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>',
+        size(9),
+        hidden=True,
+    ),
+    *COVER,
+    Style(
+        "TOC2",
+        f'<w:tabs><w:tab w:val="left" w:pos="{TITLE_STEP}"/></w:tabs>{space(200)}'
+        f'<w:ind w:left="{TITLE_STEP}" w:hanging="{TITLE_STEP}"/>',
+        BOLD + colour(HEADING),
+        hidden=True,
+    ),
+    Style("TOC3", f'{space(40)}<w:ind w:left="{TITLE_STEP}"/>', hidden=True),
+    Style(
+        "SectionEnd",
+        '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
         size(9),
         hidden=True,
     ),

@@ -22,6 +22,8 @@ BUILT_IN = {
     "PlaceholderText": "Placeholder Text",
     "FootnoteText": "footnote text",
     "FootnoteReference": "footnote reference",
+    "TOC2": "toc 2",
+    "TOC3": "toc 3",
     "Header": "header",
     "Footer": "footer",
     **{f"Heading{level}": f"heading {level}" for level in range(1, 7)},

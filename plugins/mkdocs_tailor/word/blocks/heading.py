@@ -1,25 +1,46 @@
-"""Headings: real ones, with a bookmark where a link of the page leads to them."""
+"""Headings: real ones, with a bookmark where a link leads to them.
+
+In a booklet the title of a page is of level 2 and bears the number of its part.
+"""
+
+from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Heading
+from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.package.bookmarks import NO_BOOKMARK
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.presence import shows
-from mkdocs_tailor.word.scope import Scope
+from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, attribute, choose
 from mkdocs_tailor.word.texts import plain, spoken
+from mkdocs_tailor.word.titles import when_shown
 
 
 def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
     """Return the heading; nothing for the schools for which it says nothing."""
     start, end = NO_BOOKMARK
-    if heading.identifier in draft.survey.linked:
-        start, end = draft.bookmarks.heading(heading.identifier, scope.frames)
+    key = draft.chapter.key(heading.identifier or "")
+    if heading.identifier and key in draft.survey.linked:
+        start, end = draft.bookmarks.heading(key, scope.frames)
     draft.heading = _named(heading, scope)
     runs = (start, *write_inline(heading.children, scope, draft), end)
+    style = f"Heading{draft.chapter.level(heading.level)}"
+    lead = _lead(heading, style, scope, draft)
     there = scope.known(shows(heading.children))
-    return choose(there, paragraph(runs, scope, f"Heading{heading.level}"))
+    return choose(there, paragraph(runs, replace(scope, lead=lead), style))
+
+
+def _lead(heading: Heading, style: str, scope: Scope, draft: Draft) -> Lead | None:
+    """Return the number of the part, which its first title bears."""
+    if heading.level != 1 or not draft.chapter.number or scope.repeated:
+        return None
+    untitled = scope.known(negation(draft.titled))
+    draft.titled = either(draft.titled, when_shown(heading, scope.frames))
+    number = draft.numbering.part_title(draft.chapter.number)
+    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    return Lead(style, choose(untitled, (numbering,)), placed=True)
 
 
 def _named(heading: Heading, scope: Scope) -> Steps:

@@ -91,7 +91,7 @@ def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed:
 
 def _name(table: Table, draft: Draft) -> Steps:
     """Return what the table is called where it cannot be seen: its caption, the heading above."""
-    return spoken(table.caption) or draft.heading or (attribute(draft.about.title),)
+    return spoken(table.caption) or draft.heading or (attribute(draft.chapter.title),)
 
 
 def _description(table: Table) -> str:

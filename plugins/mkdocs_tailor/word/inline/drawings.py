@@ -5,7 +5,7 @@ import re
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document.nodes import Image
 from mkdocs_tailor.language.records import Expression
-from mkdocs_tailor.word.conditions import counted
+from mkdocs_tailor.word.conditions import counted, uncounted
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.pictures import EMU_AN_INCH, SCREEN, Picture, Refusal
 from mkdocs_tailor.word.inline.runs import open_run, properties_here, write_text
@@ -85,7 +85,7 @@ def _number(scope: Scope, draft: Draft) -> Step:
         draft.pictures.repeated += 1
         return counted(FIRST_COUNTED + draft.pictures.repeated, scope.frames)
     draft.pictures.shown += 1
-    return str(draft.pictures.shown)
+    return uncounted(draft.pictures.shown)
 
 
 def _described(image: Image) -> Steps:

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_tailor.word.conditions import Frames, When, closed, counted, exclusive, loops
+from mkdocs_tailor.word.chapters import Chapter
+from mkdocs_tailor.word.conditions import (
+    Frames,
+    When,
+    closed,
+    counted,
+    exclusive,
+    loops,
+    uncounted,
+)
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.uses import Tests, Uses
 
@@ -14,6 +23,7 @@ FIRST, FIRST_COUNTED = 1, 100
 class Reference:
     """A footnote as the file has it: one for each mark, as Word gives each mark a number."""
 
+    chapter: Chapter
     name: str
     number: Step
     frames: Frames
@@ -34,30 +44,33 @@ class NoteReferences:
     """The marks of one handout, in their order."""
 
     found: list[Reference] = field(default_factory=list[Reference])
+    _plain: dict[str, list[Reference]] = field(default_factory=dict[str, list[Reference]])
+    """The marks outside repeats, by the note."""
     _counted: int = 0
 
-    def refer(self, name: str, frames: Frames) -> Step:
+    def refer(self, chapter: Chapter, name: str, frames: Frames) -> Step:
         """Return the number for one more mark of the note.
 
         Marks that no school sees together share a number, and so a note; others have one each.
         """
         if loops(frames):
-            return self._in_repeat(name, frames)
+            return self._in_repeat(chapter, name, frames)
         here = closed(frames)
-        for known in self.found:
-            apart = all(exclusive(here, there) for there in known.places)
-            if known.name == name and not known.frames and apart:
+        marks = self._plain.setdefault(chapter.key(name), [])
+        for known in marks:
+            if all(exclusive(here, there) for there in known.places):
                 break
         else:
-            plain = sum(not known.frames for known in self.found)
-            known = Reference(name, str(FIRST + plain), ())
+            plain = len(self.found) - self._counted
+            known = Reference(chapter, name, uncounted(FIRST + plain), ())
             self.found.append(known)
+            marks.append(known)
         known.uses.note(here)
         known.places.append(here)
         return known.number
 
-    def _in_repeat(self, name: str, frames: Frames) -> Step:
+    def _in_repeat(self, chapter: Chapter, name: str, frames: Frames) -> Step:
         number = counted(FIRST_COUNTED + self._counted, frames)
         self._counted += 1
-        self.found.append(Reference(name, number, frames))
+        self.found.append(Reference(chapter, name, number, frames))
         return number

@@ -70,6 +70,10 @@ class Pictures:
         default_factory=dict[str, tuple[Picture, bytes]]
     )
 
+    def turn_to(self, read: Callable[[str], bytes | None]) -> None:
+        """Take sources as another page means them."""
+        self.read, self._known = read, {}
+
     def find(self, source: str) -> Picture | Refusal:
         """Return the picture for a source, or why there is none."""
         if source not in self._known:

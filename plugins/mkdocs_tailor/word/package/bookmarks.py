@@ -11,6 +11,9 @@ from mkdocs_tailor.word.conditions import Frames, closed, exclusive, loops
 LONGEST = 40
 """Word's limit for the name of a bookmark."""
 
+ALL_PARTS = "parts"
+"""The name of the bookmark round all parts of a booklet."""
+
 Pair: TypeAlias = tuple[str, str]
 """The element that begins a bookmark and the one that ends it."""
 
@@ -43,6 +46,14 @@ class Bookmarks:
             return NO_BOOKMARK
         return self._pair(title)
 
+    def part(self, number: int) -> Pair:
+        """Return the bookmark of a part of a booklet."""
+        return self._pair(part_bookmark(number))
+
+    def around_parts(self) -> Pair:
+        """Return the bookmark round all parts of a booklet, which its contents are made of."""
+        return self._pair(ALL_PARTS)
+
     def _claim(self, title: str, frames: Frames) -> bool:
         here = closed(frames)
         taken = self._taken.setdefault(title.lower(), [])
@@ -57,6 +68,11 @@ class Bookmarks:
             f'<w:bookmarkStart w:id="{self._count}" w:name="{title}"/>',
             f'<w:bookmarkEnd w:id="{self._count}"/>',
         )
+
+
+def part_bookmark(number: int) -> str:
+    """Return the name of the bookmark at the beginning of a part."""
+    return bookmark_name("p", str(number))
 
 
 def bookmark_name(prefix: str, name: str) -> str:

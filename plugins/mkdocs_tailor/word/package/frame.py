@@ -18,11 +18,15 @@ TAB = "<w:r><w:tab/></w:r>"
 
 def write_header(draft: Draft) -> Steps:
     """Return the header part: the school's name, and what the handout is called."""
+    return running_head(open_run(title(draft.front.document, draft.about)), draft)
+
+
+def running_head(called: Steps, draft: Draft) -> Steps:
+    """Return a header part: the school's name, and what the pages below are called."""
     here = replace(draft.surroundings(), style="Header")
     school = draft.about.school
     name = write_field(school, here, draft) if school else ()
-    runs = (*name, TAB, *open_run(title(draft.document, draft.about)))
-    return _part("hdr", paragraph(runs, here, tabs=_tabs(here.width)))
+    return _part("hdr", paragraph((*name, TAB, *called), here, tabs=_tabs(here.width)))
 
 
 def write_footer(draft: Draft) -> Steps:
@@ -32,12 +36,13 @@ def write_footer(draft: Draft) -> Steps:
     lays out pages, without asking.
     """
     here = replace(draft.surroundings(), style="Footer")
-    said = run(escape(_imprint(draft.about))) if _imprint(draft.about) else ""
+    said = run(escape(imprint(draft.about))) if imprint(draft.about) else ""
     numbers = f"{run(f'{words.PAGE} ')}{_number('PAGE')}{run(f' {words.OF} ')}{_number('NUMPAGES')}"
     return _part("ftr", paragraph((said + TAB + numbers,), here, tabs=_tabs(here.width)))
 
 
-def _imprint(about: About) -> str:
+def imprint(about: About) -> str:
+    """Return who made the content, its edition and its licence, in a line."""
     edition = f"{words.EDITION} {about.edition}" if about.edition else ""
     return " \u00b7 ".join(filter(None, (about.creator, edition, about.licence)))
 

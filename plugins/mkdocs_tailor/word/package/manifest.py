@@ -1,5 +1,6 @@
 """The package: which members a Word file has, of which types, and how they are related."""
 
+import re
 from collections.abc import Iterable
 
 from mkdocs_tailor.word.draft import Draft
@@ -47,12 +48,17 @@ def content_types(members: Iterable[Member]) -> Member:
         if extension in used
     )
     overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{TYPES[name]}"/>'
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
         for name in found
-        if name in TYPES
+        if (kind := TYPES.get(name) or TYPES.get(_first_of_its_kind(name)))
     )
     xml = f'{HEAD}<Types xmlns="{CONTENT_TYPES}">{defaults}{overrides}</Types>'
     return Member("[Content_Types].xml", xml.encode())
+
+
+def _first_of_its_kind(name: str) -> str:
+    """Return ``word/header1.xml`` for any other header."""
+    return re.sub(r"^(word/(?:header|footer))\d+(?=\.xml$)", r"\g<1>1", name)
 
 
 RELATED = (

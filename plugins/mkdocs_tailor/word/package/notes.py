@@ -29,7 +29,7 @@ def write_note_reference(node: nodes.NoteReference, scope: Scope, draft: Draft) 
         return ()
     if all(note.name != node.name for note in draft.document.notes):
         return ()
-    number = draft.notes.refer(node.name, scope.frames)
+    number = draft.notes.refer(draft.chapter, node.name, scope.frames)
     return (f'<w:r>{MARK}<w:footnoteReference w:id="', number, '"/></w:r>')
 
 
@@ -38,17 +38,15 @@ def write_notes(draft: Draft) -> Steps:
     if not draft.notes.found:
         return ()
     scope = replace(draft.surroundings(), links=draft.note_links)
-    texts = {note.name: note for note in draft.document.notes}
-    notes = (
-        step
-        for reference in draft.notes.found
-        for step in _note(texts[reference.name], reference, scope, draft)
-    )
+    notes = (step for one in draft.notes.found for step in _note(one, scope, draft))
     separators = _line("separator", -1) + _line("continuationSeparator", 0)
     return (f"{HEAD}<w:footnotes {STORY}>{separators}", *notes, "</w:footnotes>")
 
 
-def _note(note: nodes.Note, reference: Reference, scope: Scope, draft: Draft) -> Steps:
+def _note(reference: Reference, scope: Scope, draft: Draft) -> Steps:
+    """Return the text of a note, as the chapter has it in which its mark stands."""
+    draft.turn_to(reference.chapter)
+    note = next(note for note in draft.document.notes if note.name == reference.name)
     mark = f"<w:r>{MARK}<w:footnoteRef/></w:r>{run(' ')}"
     frames = reference.surroundings
     here = replace(

@@ -26,7 +26,7 @@ def core_properties(draft: Draft) -> Steps:
     rest = f"{creator}{dates}<dc:language>{escape(about.language)}</dc:language>"
     return (
         f"{head}<dc:title>",
-        *title(draft.document, about),
+        *title(draft.front.document, about),
         f"</dc:title>{rest}</cp:coreProperties>",
     )
 

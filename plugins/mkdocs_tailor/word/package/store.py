@@ -6,6 +6,7 @@ for the schools, and the copies, for which a control shows it.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_tailor.document.open import Field
@@ -67,11 +68,16 @@ class Store:
             f'w:xpath="/t:handout[1]/t:{leaf.name}[1]" w:storeItemID="{IDENTIFIER}"/>'
         )
 
-    def part(self, about: About, variables: set[str]) -> Steps:
-        """Return the store with the values, and the record of what the handout was made from."""
+    def part(
+        self, about: About, variables: set[str], parts: Sequence[tuple[str, str]] = ()
+    ) -> Steps:
+        """Return the store with the values, and the record of what the handout was made from.
+
+        ``parts`` are the pages of a booklet, each with its digest.
+        """
         leaves = (step for leaf in self._leaves.values() for step in _leaf(leaf))
         head = f'{HEAD}<handout xmlns="{NAMESPACE}">'
-        return (head, *leaves, *_record(about, variables), "</handout>")
+        return (head, *leaves, *_record(about, variables, parts), "</handout>")
 
     def _new_name(self, printed: Field) -> str:
         name = printed.variable
@@ -121,12 +127,17 @@ def _json(expression: Expression) -> str:
     return json.dumps(to_json(expression), ensure_ascii=False, separators=(",", ":"))
 
 
-def _record(about: About, variables: set[str]) -> Steps:
-    """Return what an edited file is recognised by: page, edition, source, school, variables."""
+def _record(about: About, variables: set[str], parts: Sequence[tuple[str, str]]) -> Steps:
+    """Return what an edited file is recognised by: pages, edition, source, school, variables."""
     school: Steps = ()
     if about.school is not None:
         school = ("<school>", Value(about.school.expression, Form.LINES), "</school>")
     facts = (("page", about.page), ("edition", about.edition), ("digest", about.digest))
     known = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in facts if value)
     named = f"<variables>{escape(' '.join(sorted(variables)))}</variables>" if variables else ""
-    return (f"<record>{known}", *school, f"{named}</record>")
+    pages = "".join(_part(page, digest) for page, digest in parts)
+    return (f"<record>{known}", *school, f"{named}{pages}</record>")
+
+
+def _part(page: str, digest: str) -> str:
+    return f"<part><page>{escape(page)}</page><digest>{escape(digest)}</digest></part>"
