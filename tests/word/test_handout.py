@@ -161,7 +161,8 @@ def test_a_table_without_rows_goes_and_so_does_its_caption():
 def test_a_table_whose_rows_ask_for_the_turn_always_has_one():
     first: nodes.Rows = Choice(path("loop#1.first"), (row("One", "Two"),), (), HERE)
     rows: nodes.Rows = Repeat(path("staff"), "person#1", (first,), (), HERE)
-    assert "  row | TableText: One | TableText: Two |" in lines(document(nodes.Table((), (rows,))))
+    first, *_ = (line for line in lines(document(nodes.Table((), (rows,)))) if "row" in line)
+    assert first.replace(" +", "") == "  row | TableText: One | TableText: Two |"
 
 
 def test_two_tables_and_two_callouts_are_kept_apart():
@@ -222,7 +223,7 @@ def test_lists_nest_no_deeper_than_word_can():
 def test_an_item_that_begins_with_a_choice_has_one_number():
     item = nodes.Item((when("lunch", p("Lunch")), when("uniform", p("Tie")), p("End")))
     made = document(nodes.List(ordered=True, items=(item,)))
-    assert lines(made, lunch=False) == ["ListNumber 2.0: Tie", "ListContinue at 400: End"]
+    assert lines(made, lunch=False) == ["ListNumber 2.0 +: Tie", "ListContinue at 400: End"]
     assert lines(made, lunch=False, uniform=False) == ["ListNumber 2.0: End"]
 
 

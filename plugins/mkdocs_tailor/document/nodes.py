@@ -81,6 +81,31 @@ class Box:
     """A box to tick."""
 
     ticked: bool
+    label: str = ""
+    """What is said by ticking it, for those who hear it; empty: what stands beside it says so."""
+
+
+class Fill(StrEnum):
+    """What a blank is filled in with."""
+
+    TEXT = "text"
+    SHORT = "short"
+    """A word or two."""
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place in a line to be filled in, after the words that say with what."""
+
+    kind: Fill
+    children: tuple["Inline", ...] = ()
+    """The words before it; empty where the sentence or the table says enough."""
+    label: str = ""
+    """The same for those who hear it."""
+    options: tuple[str, ...] = ()
+    """What can be chosen."""
 
 
 Inline: TypeAlias = (
@@ -92,6 +117,7 @@ Inline: TypeAlias = (
     | Break
     | NoteReference
     | Box
+    | Blank
     | Choice["Inline"]
     | Repeat["Inline"]
     | Named["Inline"]
@@ -105,6 +131,8 @@ class Heading:
     level: int
     children: tuple[Inline, ...]
     identifier: str | None = None
+    new_page: Expression = False
+    """When it begins a page on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +276,16 @@ class AnswerSpace:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingSpace:
+    """A box to draw in."""
+
+    height: int
+    """In centimetres."""
+    label: str = ""
+    """What is to be drawn, as with an answer space."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between two parts."""
 
@@ -272,6 +310,7 @@ Block: TypeAlias = (
     | Code
     | Figure
     | AnswerSpace
+    | DrawingSpace
     | Rule
     | Division
     | Choice["Block"]

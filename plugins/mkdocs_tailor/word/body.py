@@ -1,6 +1,7 @@
 """The body: the page's blocks, and the sheet of paper that they stand on."""
 
 from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.new_pages import paged
 from mkdocs_tailor.word.package.names import FOOTER, HEAD, HEADER, STORY
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps
@@ -9,7 +10,7 @@ from mkdocs_tailor.word.titles import titled
 
 def write_body(draft: Draft) -> Steps:
     """Return the document part."""
-    blocks = write_blocks(titled(draft.document, draft.about), draft.surroundings(), draft)
+    blocks = write_blocks(paged(titled(draft.document, draft.about)), draft.surroundings(), draft)
     return (
         f"{HEAD}<w:document {STORY}><w:body>",
         *blocks,

@@ -19,6 +19,7 @@ HOLDERS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         Named: ("children",),
         nodes.Styled: ("children",),
         nodes.Link: ("children",),
+        nodes.Blank: ("children",),
         nodes.Heading: ("children",),
         nodes.Paragraph: ("children",),
         nodes.List: ("items",),

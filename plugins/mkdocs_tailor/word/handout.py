@@ -11,7 +11,7 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.base.fixed_parts import font_table, settings
 from mkdocs_tailor.word.base.styles import in_language
-from mkdocs_tailor.word.blocks.answers import write_answer
+from mkdocs_tailor.word.blocks.answers import write_answer, write_drawing_space
 from mkdocs_tailor.word.blocks.callouts import write_callout
 from mkdocs_tailor.word.blocks.code import write_code
 from mkdocs_tailor.word.blocks.definitions import write_definitions
@@ -27,6 +27,7 @@ from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
 from mkdocs_tailor.word.chapters import Chapter, Parts
 from mkdocs_tailor.word.draft import Draft, Writer
+from mkdocs_tailor.word.inline.blanks import write_blank
 from mkdocs_tailor.word.inline.boxes import write_box
 from mkdocs_tailor.word.inline.drawings import write_image
 from mkdocs_tailor.word.inline.fields import write_field
@@ -62,6 +63,7 @@ BLOCKS: Final = MappingProxyType[type, Writer](
         nodes.Code: write_code,
         nodes.Figure: write_figure,
         nodes.AnswerSpace: write_answer,
+        nodes.DrawingSpace: write_drawing_space,
         nodes.Rule: write_rule,
         nodes.Division: write_division,
         Choice: write_block_open,
@@ -80,6 +82,7 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.Image: write_image,
         nodes.Break: write_break,
         nodes.NoteReference: write_note_reference,
+        nodes.Blank: write_blank,
         nodes.Box: write_box,
         Choice: write_inline_open,
         Repeat: write_inline_open,

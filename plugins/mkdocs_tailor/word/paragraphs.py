@@ -1,5 +1,6 @@
 """Paragraphs: their properties in the order of the schema, and what they hold."""
 
+from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.base.style_sheet import edge
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.steps import Steps, choose
@@ -22,17 +23,20 @@ def paragraph(  # noqa: PLR0913 - each is a property that some block needs
     keep: bool = False,
     tabs: str = "",
     spacing: str = "",
+    new_page: Expression = False,
 ) -> Steps:
     """Return a paragraph (ECMA-376 part 1, 17.3.1).
 
     ``style`` overrides that of the surroundings, and ``own`` is how far it indents by itself. The
     lead of the surroundings, if there is one, begins it.
     """
+    kept = True if keep or scope.beside.keep else scope.kept
     lead = scope.lead or NO_LEAD
     name = style or lead.style or scope.style
     before = (
-        (f'<w:pStyle w:val="{name}"/>' if name else "")
-        + ("<w:keepNext/>" if keep or scope.beside.keep else ""),
+        f'<w:pStyle w:val="{name}"/>' if name else "",
+        *choose(kept, ("<w:keepNext/>",)),
+        *choose(new_page, ("<w:pageBreakBefore/>",)),
         *lead.numbering,
         _bar(scope, lead, name),
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",

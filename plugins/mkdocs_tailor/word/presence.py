@@ -125,6 +125,7 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.Image: _always,
         nodes.Break: _never,
         nodes.NoteReference: _always,
+        nodes.Blank: _always,
         nodes.Box: _always,
         nodes.Heading: _CHILDREN,
         nodes.Paragraph: _CHILDREN,
@@ -142,6 +143,7 @@ _KINDS: Final[Mapping[type, Callable[[Any, Expression], Expression]]] = MappingP
         nodes.Code: _CHILDREN,
         nodes.Figure: _of("children", "caption"),
         nodes.AnswerSpace: _always,
+        nodes.DrawingSpace: _always,
         nodes.Rule: _always,
         nodes.Division: _CHILDREN,
     }

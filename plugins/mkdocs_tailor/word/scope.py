@@ -8,7 +8,7 @@ from mkdocs_tailor.document.open import Repeat
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.above import NOTHING, Above
 from mkdocs_tailor.word.children import Node
-from mkdocs_tailor.word.conditions import Each, Frames, When, loops, negation
+from mkdocs_tailor.word.conditions import Each, Frames, When, either, loops, negation
 from mkdocs_tailor.word.package.relationships import Relationships
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.steps import Steps
@@ -85,6 +85,14 @@ class Scope:
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False
     """Whether inside a footnote."""
+    together: bool = False
+    """Whether what is written here stays on one page: each paragraph with the next."""
+    kept: Expression = False
+    """When its last paragraph stays with what follows, too: it is not the last of the whole."""
+    roomy: bool = False
+    """Whether it is a table cell that is itself the room to write."""
+    to_tab: bool = False
+    """Whether blanks are ruled as far as the next tab."""
     lead: Lead | None = None
     opening: Expression = False
     """When the first paragraph here begins a callout, for want of a title."""
@@ -106,7 +114,9 @@ class Scope:
 
     def each(self, node: Repeat[Node]) -> Self:
         """Return the surroundings inside the body of a repeat."""
-        return replace(self, frames=(*self.frames, Each(node.each, node.variable)))
+        loop = Each(node.each, node.variable)
+        again = negation(("get", ("var", loop.record), "last")) if self.together else False
+        return replace(self, frames=(*self.frames, loop), kept=either(self.kept, again))
 
     def within(self, style: str, indent: int, right: int = 0) -> Self:
         """Return the surroundings inside a container whose style indents by so much."""
@@ -120,6 +130,12 @@ class Scope:
             opening=False,
             beside=ALONE,
         )
+
+    def held(self, *, last: bool) -> Self:
+        """Return the surroundings of a part, the last one or another."""
+        if last or not self.together or self.kept is True:
+            return self
+        return replace(self, kept=True)
 
     def after_first(self) -> Self:
         """Return the surroundings of all blocks but the first."""

@@ -9,6 +9,7 @@ from mkdocs_tailor.word.above import NOTHING, Above, above_in_row
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.keeping import stays_with_next
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows
@@ -32,6 +33,7 @@ def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
     for number, child in enumerate(children):
         beside = _beside(children, number, scope)
         where = scope.after_first() if number else scope
+        where = where.held(last=number == len(children) - 1)
         here = where if beside == where.beside else replace(where, beside=beside)
         steps += draft.block_writers[type(child)](child, here, draft)
     return tuple(steps)
@@ -67,7 +69,7 @@ def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
     above = children[number - 1] if number else None
     below = children[number + 1] if number + 1 < len(children) else None
     return Beside(
-        keep=isinstance(child, nodes.Paragraph) and _begins_with_answer(below),
+        keep=isinstance(child, nodes.Paragraph) and stays_with_next(child, above, below),
         gap=isinstance(child, WITH_GAP) and _begins_with_bare_table(below),
         joined=_is_paragraph(child) and _is_paragraph(above) and scope.level < 0,
         above=_above(children, number, scope),
@@ -86,16 +88,6 @@ def _is_paragraph(block: Node | None) -> bool:
 
 def _label(above: Node | None) -> str:
     return plain(above.children).rstrip(":") if isinstance(above, WITH_GAP) else ""
-
-
-def _begins_with_answer(block: Node | None) -> bool:
-    match block:
-        case nodes.AnswerSpace():
-            return True
-        case Choice(then=[first, *_]) | Named(children=[first, *_]):
-            return _begins_with_answer(first)
-        case _:
-            return False
 
 
 def _begins_with_bare_table(block: Node | None) -> bool:

@@ -21,7 +21,8 @@ from support.house_rules.xml import (
 
 LONGEST = 64
 SMALLEST, LARGEST = -(2**31), 2**31 - 1
-PROMPT_STYLE = "PlaceholderText"
+PROMPT_STYLES = "Placeholder"
+"""What the names of their styles begin with: each is based on Word's own."""
 PREFIXES = ("task:", "answer:", "x:")
 """What tags begin with that are no variables: boxes, answers, values worked out from others."""
 TITLE = "title"
@@ -116,11 +117,12 @@ def prompts_are_prompts(handout: Handout) -> Iterator[str]:
     for name, control in controls(handout):
         says = found(control, "sdtPr", "showingPlcHdr") is not None
         styles = {value(run, "rPr", "rStyle") for run in all_named(control, "r")}
-        if says and styles != {PROMPT_STYLE}:
+        prompts = {style for style in styles if style.startswith(PROMPT_STYLES)}
+        if says and (not prompts or styles != prompts):
             yield f"{name}: the prompt of {_called(control)} does not look like one"
         if says and found(control, "sdtPr", "dataBinding") is not None:
             yield f"{name}: the value of {_called(control)} is marked as a prompt"
-        if not says and PROMPT_STYLE in styles:
+        if not says and prompts:
             yield f"{name}: the value of {_called(control)} looks like a prompt"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mkdocs_tailor.document.markup import Element, Tree
 from mkdocs_tailor.document.nodes import Box, Inline
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import is_blank, text_attribute
+from mkdocs_tailor.document.reader.tags import heard, is_blank, text_attribute
 from mkdocs_tailor.document.reader.unknown import remark_on
 
 _WRAPPERS = ("p", "label", "span")
@@ -15,7 +15,7 @@ _WITHOUT_TEXT = ("hidden", "radio")
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
     """Return the box; other fields of a form have no counterpart."""
     if is_box(element):
-        return (Box(is_ticked(element)),)
+        return (Box(is_ticked(element), heard(element, "aria-label")),)
     if text_attribute(element, "type") not in _WITHOUT_TEXT:
         remark_on(element, reading)
     return ()

@@ -30,7 +30,7 @@ from mkdocs_tailor.document.reader import (
     unknown,
 )
 from mkdocs_tailor.document.reader.reading import BlockReader, InlineReader
-from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer
+from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer, is_drawing_space
 
 BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "admonition", callouts.read_admonition),
@@ -83,6 +83,8 @@ def block_reader(element: Element) -> BlockReader:
     """Return the reader for a block."""
     if is_answer(element):
         return answers.read
+    if is_drawing_space(element):
+        return answers.read_drawing_space
     classes = classes_of(element)
     for tag, name, reader in BY_CLASS:
         if element.tag == tag and name in classes:

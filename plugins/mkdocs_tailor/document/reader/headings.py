@@ -4,11 +4,15 @@ from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Block, Heading
 from mkdocs_tailor.document.presence import shows
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import text_attribute
+from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
+
+NEW_PAGE = "new-page"
 
 
 def read(element: Element, reading: Reading) -> tuple[Block, ...]:
     """Return the heading; one without words is none."""
     children = reading.text(element.children)
     identifier = text_attribute(element, "id") or None
-    return (Heading(int(element.tag[1]), children, identifier),) if shows(children) else ()
+    new_page = NEW_PAGE in classes_of(element)
+    heading = Heading(int(element.tag[1]), children, identifier, new_page)
+    return (heading,) if shows(children) else ()

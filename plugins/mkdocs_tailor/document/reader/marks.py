@@ -5,10 +5,10 @@ from types import MappingProxyType
 
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Inline, Look, Styled
-from mkdocs_tailor.document.reader import answers
+from mkdocs_tailor.document.reader import answers, blanks
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import classes_of, is_answer
+from mkdocs_tailor.document.reader.tags import classes_of, is_answer, is_drawing_space
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
     {
@@ -54,8 +54,10 @@ def read_plain(element: Element, reading: Reading) -> tuple[Inline, ...]:
 def read_span(element: Element, reading: Reading) -> tuple[Inline, ...]:
     """Return the text of a span; its class may say that it stands for something else."""
     classes = classes_of(element)
-    if is_answer(element):
+    if is_answer(element) or is_drawing_space(element):
         return answers.read_misplaced(element, reading)
+    if blanks.is_blank_space(element):
+        return blanks.read(element, reading)
     if is_emoji(element):
         return (emoji_text(element), *_without_drawings(element, reading))
     if _KEYS in classes:

@@ -1,8 +1,11 @@
 """What the tags of HTML are to the reader: blocks, things read whole, and what an element says."""
 
+from collections.abc import Iterator
+
 from mkdocs_tailor.document.html import elements
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.language.records import Expression
 
 BLOCKS = (elements.BLOCKS - {"br"}) | {"body", "html", "legend", "listing", "plaintext", "xmp"}
 """The tags that stand on lines of their own."""
@@ -30,10 +33,35 @@ def classes_of(element: Element) -> tuple[str, ...]:
     return tuple(text_attribute(element, "class").split())
 
 
+def heard(element: Element, name: str) -> str:
+    """Return the words of an attribute that are the same for every school."""
+    return " ".join("".join(_fixed(element.attributes.get(name))).split())
+
+
+def _fixed(expression: Expression) -> Iterator[str]:
+    match expression:
+        case str():
+            yield expression
+        case ("cat", *parts):
+            for part in parts:
+                yield from _fixed(part)
+        case _:
+            pass
+
+
 def is_answer(element: Element) -> bool:
     """Return whether the element is room for a pupil to write."""
-    is_named_so = element.tag == "span" and "answer" in classes_of(element)
-    return is_named_so and "data-lines" in element.attributes
+    return _is_space(element, "answer", "data-lines")
+
+
+def is_drawing_space(element: Element) -> bool:
+    """Return whether the element is a box to draw in."""
+    return _is_space(element, "draw", "data-height")
+
+
+def _is_space(element: Element, name: str, size: str) -> bool:
+    is_named_so = element.tag == "span" and name in classes_of(element)
+    return is_named_so and size in element.attributes
 
 
 def is_blank(node: Markup) -> bool:
@@ -56,7 +84,9 @@ def says_nothing(node: Markup) -> bool:
 
 def is_block(node: Markup) -> bool:
     """Return whether the node is an element that stands on lines of its own."""
-    return isinstance(node, Element) and (node.tag in BLOCKS or is_answer(node))
+    if not isinstance(node, Element):
+        return False
+    return node.tag in BLOCKS or is_answer(node) or is_drawing_space(node)
 
 
 def holds_blocks(node: Markup) -> bool:

@@ -28,6 +28,8 @@ def _words(piece: object) -> Words:
             yield from _all(children)
         case nodes.Break():
             yield "\n"
+        case nodes.Blank(children=children, options=options):
+            yield from (*_all(children), " ", " / ".join(options))
         case nodes.Image() | nodes.NoteReference() | nodes.Box():
             pass
         case _:
@@ -46,7 +48,7 @@ def _block(block: object) -> Words:
             yield from _all(block.tabs)
         case nodes.Row():
             yield from _all(block.cells)
-        case nodes.Rule() | nodes.AnswerSpace():
+        case nodes.Rule() | nodes.AnswerSpace() | nodes.DrawingSpace():
             pass
         case nodes.Table():
             yield from (*_all(block.caption), *_all(block.head), *_all(block.body))

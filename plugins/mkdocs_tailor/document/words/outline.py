@@ -27,6 +27,7 @@ Whole = (
     | nodes.Code
     | nodes.Figure
     | nodes.AnswerSpace
+    | nodes.DrawingSpace
     | nodes.Rule
     | nodes.Division
 )
@@ -74,8 +75,10 @@ def _else(children: tuple[OneOf, ...]) -> Lines:
 
 def _block(child: Whole) -> Lines:
     match child:
-        case nodes.Heading() | nodes.Paragraph() | nodes.AnswerSpace() | nodes.Rule():
+        case nodes.Heading() | nodes.Paragraph() | nodes.Rule():
             yield _line(child)
+        case nodes.AnswerSpace() | nodes.DrawingSpace():
+            yield _space(child)
         case nodes.Code():
             yield from _under(_joined("code", child.language), _code(child))
         case nodes.List():
@@ -91,17 +94,22 @@ def _block(child: Whole) -> Lines:
             yield from _under(_holder(child), _all(child.children))
 
 
-def _line(block: nodes.Heading | nodes.Paragraph | nodes.AnswerSpace | nodes.Rule) -> str:
+def _line(block: nodes.Heading | nodes.Paragraph | nodes.Rule) -> str:
     match block:
         case nodes.Heading():
             identifier = f"#{block.identifier}" if block.identifier else ""
-            return _joined(f"h{block.level}", inline_outline(block.children), identifier)
+            level = f"h{block.level}{' new page' if block.new_page else ''}"
+            return _joined(level, inline_outline(block.children), identifier)
         case nodes.Paragraph():
             return _joined("p", _dotted(block.classes), inline_outline(block.children))
-        case nodes.AnswerSpace():
-            return _joined(f"answer {block.lines}", block.label)
         case nodes.Rule():
             return "rule"
+
+
+def _space(block: nodes.AnswerSpace | nodes.DrawingSpace) -> str:
+    if isinstance(block, nodes.AnswerSpace):
+        return _joined(f"answer {block.lines}", block.label)
+    return _joined(f"draw {block.height} cm", block.label)
 
 
 def _holder(block: nodes.Callout | nodes.Quote | nodes.Figure | nodes.Division) -> str:

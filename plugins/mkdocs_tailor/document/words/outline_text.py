@@ -34,8 +34,8 @@ def _outline(node: Inline) -> str:
             return "[break]"
         case nodes.NoteReference():
             return f"[note {node.name}]"
-        case nodes.Box():
-            return "[ticked box]" if node.ticked else "[box]"
+        case nodes.Box() | nodes.Blank():
+            return _to_fill(node)
         case Choice() | Repeat() | Named():
             return _open(node)
 
@@ -54,6 +54,15 @@ def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:
 def _branches(one: tuple[Inline, ...], other: tuple[Inline, ...]) -> str:
     alternative = f" | {inline_outline(other)}" if other else ""
     return f"{inline_outline(one)}{alternative}"
+
+
+def _to_fill(node: nodes.Box | nodes.Blank) -> str:
+    if isinstance(node, nodes.Box):
+        box = "ticked box" if node.ticked else "box"
+        return f"[{': '.join(filter(None, (box, node.label)))}]"
+    before = f"{inline_outline(node.children)} " if node.children else ""
+    said = (node.kind, node.label, " / ".join(node.options))
+    return f"{before}[{': '.join(filter(None, said))}]"
 
 
 def _image(image: nodes.Image) -> str:

@@ -1,7 +1,6 @@
 """What authors find beside Jinja2's own filters and functions."""
 
 import datetime as dt
-import html
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
@@ -9,31 +8,11 @@ from typing import Final, TypeAlias, cast
 from jinja2 import StrictUndefined, Undefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
-from mkdocs_tailor.language.errors import refuse
-from mkdocs_tailor.language.symbols.symbolic import Symbolic
+from mkdocs_tailor.language.jinja import worksheets
 from mkdocs_tailor.language.values.filters import FILTERS
 from mkdocs_tailor.language.values.plain import missing
 
 Function: TypeAlias = Callable[..., object]
-
-MOST_LINES: Final = 60
-"""More than two pages of lines are a slip of the keyboard."""
-
-
-def answer(lines: object, label: object = "") -> str:
-    """Return room to write so many lines, with what is to be written there."""
-    if isinstance(lines, Symbolic):
-        lines.cannot("leave that many lines", "write a number: {{ answer(4) }}")
-    if not isinstance(lines, int) or isinstance(lines, bool) or not 0 < lines <= MOST_LINES:
-        refuse(
-            "answer-lines",
-            f"an answer cannot have {lines!r} lines",
-            None,
-            f"write a number from 1 to {MOST_LINES}: {{{{ answer(4) }}}}",
-        )
-    said = html.escape(str(label)).replace("\n", " ")
-    named = f' data-label="{said}"' if said else ""
-    return f'<span class="answer" data-lines="{lines}"{named}></span>'
 
 
 def settled(value: object) -> object:
@@ -89,8 +68,11 @@ NATIVE_TESTS: Final[Mapping[str, Function]] = MappingProxyType({"none": _no_valu
 WITHOUT: Final = frozenset({"lipsum"})
 """Functions of Jinja2's that give something else each time."""
 
+WORKSHEETS: Final = ("answer", "blank", "draw", "gap", "mixed", "scale", "tick")
+"""What worksheets and forms are made of."""
+
 GLOBALS: Final[Mapping[str, object]] = MappingProxyType(
     {name: value for name, value in DEFAULT_NAMESPACE.items() if name not in WITHOUT}
-    | {"answer": answer}
+    | {name: getattr(worksheets, name) for name in WORKSHEETS}
 )
 """The functions of every page."""

@@ -13,7 +13,13 @@ from jinja2.utils import Cycler, Joiner
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.language.errors import refuse
-from mkdocs_tailor.language.jinja.library import GLOBALS, NATIVE_FILTERS, NATIVE_TESTS, settled
+from mkdocs_tailor.language.jinja.library import (
+    GLOBALS,
+    NATIVE_FILTERS,
+    NATIVE_TESTS,
+    WORKSHEETS,
+    settled,
+)
 from mkdocs_tailor.language.jinja.opened import Ranges
 from mkdocs_tailor.language.jinja.output import Output
 from mkdocs_tailor.language.jinja.rewrite import rewritten
@@ -38,7 +44,7 @@ CASES = "write an {% if %} for each case"
 FILTERS = "use a filter, as in {{ school.name | upper }}"
 WIDTHS = ("the build cannot format a school value with a width", "put it in its place with ~ or %s")
 
-HARMLESS_CALLS = FORMATS | {"Namespace", "answer", "dict", "namespace"}
+HARMLESS_CALLS = FORMATS | {"Namespace", "dict", "namespace", *WORKSHEETS}
 """Functions that put a symbolic value somewhere without looking at it."""
 
 

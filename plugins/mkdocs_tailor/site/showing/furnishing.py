@@ -41,15 +41,56 @@ def _as_it_is(element: Element) -> Element:
 
 
 def _ruled(span: Element) -> Element:
-    """Draw the lines of an answer space; whoever cannot see them hears how many there are."""
-    if "answer" not in _classes(span):
+    """Draw the room of a space to fill in; whoever cannot see it hears what it is for."""
+    for name, draw in SPACES.items():
+        if name in _classes(span):
+            return draw(span)
+    return span
+
+
+def _answer(span: Element) -> Element:
+    lines = _size(span, "data-lines")
+    said = f"{_label(span, 'Room to write')}: {lines} {'line' if lines == 1 else 'lines'}"
+    return _drawn(span, said, "answer-line", lines)
+
+
+def _drawing_space(span: Element) -> Element:
+    height = _size(span, "data-height")
+    said = f"{_label(span, 'Room to draw')}: a box of {height} cm"
+    return _drawn(span, said, "draw-centimetre", height)
+
+
+def _blank(span: Element) -> Element:
+    """Draw the rule of a blank; of one with choices they are shown instead."""
+    if span.attributes.get("data-kind") == "choice":
         return span
-    said = str(span.attributes.get("data-lines", ""))
-    lines = min(max(int(said), 1), MOST_LINES) if said.isdecimal() else 1
-    label = str(span.attributes.get("data-label") or "Room to write")
-    name = f"{label}: {lines} {'line' if lines == 1 else 'lines'}"
-    rules = (Element("span", {"class": "answer-line"}),) * lines
-    return replace(_saying(span, name, role="img"), children=(*span.children, *rules))
+    said = f"{_label(span, words(span.children))}: blank to fill in".removeprefix(": ")
+    attributes = {"class": "blank-line", "role": "img", "aria-label": _short(said)}
+    return replace(span, children=(*span.children, Element("span", attributes)))
+
+
+def _drawn(span: Element, said: str, name: str, parts: int) -> Element:
+    inside = (Element("span", {"class": name}),) * parts
+    return replace(_saying(span, said, role="img"), children=(*span.children, *inside))
+
+
+def _label(span: Element, otherwise: str) -> str:
+    return str(span.attributes.get("data-label") or otherwise)
+
+
+def _size(span: Element, name: str) -> int:
+    said = str(span.attributes.get(name, ""))
+    return min(max(int(said), 1), MOST_LINES) if said.isdecimal() else 1
+
+
+def _form_line(paragraph: Element) -> Element:
+    """Mark a paragraph that ends with a blank: its rule goes on to the edge."""
+    shown = [node for node in paragraph.children if not isinstance(node, str) or node.strip()]
+    last = shown[-1] if shown else ""
+    if not isinstance(last, Element) or "blank" not in _classes(last):
+        return paragraph
+    classes = " ".join((*_classes(paragraph), "form-line"))
+    return replace(paragraph, attributes={**paragraph.attributes, "class": classes})
 
 
 def _scrolling(table: Element) -> Element:
@@ -97,8 +138,15 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
+SPACES: dict[str, Callable[[Element], Element]] = {
+    "answer": _answer,
+    "blank": _blank,
+    "draw": _drawing_space,
+}
+
 FURNISHERS: dict[str, Callable[[Element], Element]] = {
     "span": _ruled,
     "table": _scrolling,
     "li": _named_task,
+    "p": _form_line,
 }

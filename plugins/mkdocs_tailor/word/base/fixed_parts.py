@@ -15,7 +15,7 @@ COMPATIBILITY = {
 PALETTE = {
     "dk2": HEADING,
     "lt2": "E9F1F8",
-    **{f"accent{n}": bar for n, (bar, _, _) in enumerate(CALLOUTS.values(), 1)},
+    **{f"accent{n}": bar for n, (bar, *_) in zip(range(1, 6), CALLOUTS.values(), strict=False)},
     "accent6": ACCENT,
     "hlink": "0B5394",
     "folHlink": "5B4A8A",

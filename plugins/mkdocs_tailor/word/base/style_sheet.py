@@ -9,7 +9,7 @@ what follows a block differs from school to school. Every colour of text has a c
 4.5:1 on what it stands on (WCAG 2.2, 1.4.3); a test holds that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 FACE = "Arial"
@@ -31,6 +31,12 @@ DEFINITION_INDENT = 397
 ANSWER_LINE = 500
 """From one ruled line to the next: 8.8 mm, as in a wide-ruled exercise book."""
 ANSWER_RULE = "7A8691"
+FORM_LINE = 440
+"""The height of a line of a form, which is filled in by hand."""
+CENTIMETRE = 567
+RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
+DRAWING_INDENT = 100
+SIDES = ("top", "left", "bottom", "right")
 
 
 class Type(StrEnum):
@@ -91,6 +97,16 @@ def tint(value: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{value}"/>'
 
 
+def border(*sides: str) -> str:
+    """Return the border of a paragraph, of these sides in the order of the schema."""
+    return f"<w:pBdr>{''.join(sides)}</w:pBdr>"
+
+
+def ruled(colour: str) -> str:
+    """Return an underline: it rules blanks and tabs, and what is typed there stands on it."""
+    return f'<w:u w:val="single" w:color="{colour}"/>'
+
+
 BOLD = "<w:b/><w:bCs/>"
 NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 TOGETHER = "<w:keepNext/><w:keepLines/>"
@@ -105,20 +121,23 @@ def heading(level: int, points: float, above: int, extra: str = "") -> Style:
     return Style(f"Heading{level}", layout, look, following="Normal")
 
 
-def callout(kind: str, bar: str, fill: str, title: str) -> tuple[Style, Style]:
-    """Return the styles of a callout's text and of its title.
+def callout(
+    kind: str, bar: str, fill: str, title: str, *, framed: bool = False
+) -> tuple[Style, Style]:
+    """Return the styles of a callout's text and of its title: beside a bar, or in a frame.
 
     Word processors join neighbours of equal borders and indents into one box, with the tint between
     them; what is not joined must have no space above itself, for that would be white. The tinted
     lines are the padding of the box.
     """
+    other, width = (bar, 8) if framed else (fill, 2)
     sides = (
-        ("top", fill, 2, 5),
-        ("left", bar, 36, 8),
-        ("bottom", fill, 2, 5),
-        ("right", fill, 2, 6),
+        edge("top", other, width, 5),
+        edge("left", bar, 36, 8),
+        edge("bottom", other, width, 5),
+        edge("right", other, width, 6),
     )
-    box = f"<w:pBdr>{''.join(edge(*side) for side in sides)}</w:pBdr>{tint(fill)}"
+    box = border(*sides) + tint(fill)
     indent = f'<w:ind w:left="{CALLOUT_INDENT}" w:right="{CALLOUT_RIGHT}"/>'
     name = f"Callout{kind}"
     return (
@@ -133,6 +152,8 @@ CALLOUTS = {
     "Warning": ("C77700", "FDF3E1", "774500"),
     "Safeguarding": ("A61E2F", "FBEAEC", "8A1526"),
     "Teacher": ("5B4A8A", "F0EDF7", "46376F"),
+    "Words": ("8A6A00", "FBF6E4", "5C4700"),
+    "Help": ("0F6B66", "E6F3F1", "0B504C"),
 }
 """Of each kind the bar, the tint and the colour of the title."""
 
@@ -149,6 +170,19 @@ TABLE_STYLE = (
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr>'
     f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
     "</w:tblStylePr>"
+)
+CARD_EDGES = "".join(
+    edge(side, ANSWER_RULE, 8, 0).replace('"single"', '"dashed"')
+    for side in (*SIDES, "insideH", "insideV")
+)
+CARD_MARGINS = "".join(
+    f'<w:{side} w:w="{width}" w:type="dxa"/>'
+    for side, width in (("top", 170), ("left", 227), ("bottom", 227), ("right", 227))
+)
+CARD_TABLE = (
+    f"<w:tblPr><w:tblBorders>{CARD_EDGES}</w:tblBorders>"
+    f"<w:tblCellMar>{CARD_MARGINS}</w:tblCellMar></w:tblPr>"
+    f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr></w:tblStylePr>'
 )
 PLAIN_TABLE = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
@@ -206,6 +240,8 @@ PARAGRAPHS = (
     *callout("Warning", *CALLOUTS["Warning"]),
     *callout("Safeguarding", *CALLOUTS["Safeguarding"]),
     *callout("Teacher", *CALLOUTS["Teacher"]),
+    *callout("Words", *CALLOUTS["Words"], framed=True),
+    *callout("Help", *CALLOUTS["Help"], framed=True),
     Style(
         "Quote",
         f"<w:pBdr>{edge('left', LINE, 24, 10)}</w:pBdr>{space(140)}"
@@ -238,9 +274,21 @@ PARAGRAPHS = (
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
-        '<w:keepLines/><w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9638"/></w:tabs>'
-        f'<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" w:lineRule="exact"/>',
+        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" '
+        'w:lineRule="exact"/>',
     ),
+    Style(
+        "FormLine",
+        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="80" w:after="0" w:line="{FORM_LINE}" '
+        'w:lineRule="atLeast"/>',
+    ),
+    Style(
+        "DrawingSpace",
+        f"<w:keepLines/>{border(*(edge(side, ANSWER_RULE, 8, 4) for side in SIDES))}"
+        f'<w:spacing w:before="200" w:after="80" w:line="{CENTIMETRE}" w:lineRule="atLeast"/>'
+        f'<w:ind w:left="{DRAWING_INDENT}" w:right="{DRAWING_INDENT}"/>',
+    ),
+    Style("CardsTitle", TOGETHER + space(240), BOLD + colour(HEADING), following="Normal"),
     Style(
         "Rule",
         f"<w:pBdr>{edge('bottom', LINE, 8, 1)}</w:pBdr>"
@@ -291,13 +339,19 @@ CHARACTERS = (
     character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
     character("PlaceholderText", colour(QUIET) + size(9)),
-    character("AnswerRule", colour(ANSWER_RULE), hidden=True),
+    replace(
+        character("PlaceholderRule", ruled(ANSWER_RULE), hidden=True), parent="PlaceholderText"
+    ),
+    replace(character("PlaceholderChoice", size(12), hidden=True), parent="PlaceholderText"),
+    character("AnswerRule", ruled(ANSWER_RULE), hidden=True),
+    character("BlankRule", f'<w:spacing w:val="240"/>{ruled(ANSWER_RULE)}', hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
 
 TABLES = (
     Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
     Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
+    Style("CardTable", parent="TableNormal", type=Type.TABLE, rest=CARD_TABLE),
 )
 
 SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])

@@ -1,52 +1,54 @@
 """Answer spaces: ruled lines to write on, and on a computer a control to type into.
 
-The lines are the leaders of tabs up to a right tab: one paragraph, no empty ones, which would be
-read out as blanks. They stand outside the control: inside, some programs add lines of their own.
+The lines are underlined tabs up to a right tab: one paragraph, no empty ones, which would be read
+out as blanks. They stand outside the control: inside, some programs add lines of their own.
 """
 
-from mkdocs_tailor.document.nodes import AnswerSpace
+from mkdocs_tailor.document.nodes import AnswerSpace, DrawingSpace
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.base.style_sheet import ANSWER_LINE
+from mkdocs_tailor.word.base.style_sheet import ANSWER_LINE, DRAWING_INDENT
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.controls import control
-from mkdocs_tailor.word.inline.runs import run
+from mkdocs_tailor.word.inline.spaces import LINES, RICH, RULE, space_to_fill
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.scope import Scope
 from mkdocs_tailor.word.steps import Steps
+from mkdocs_tailor.word.tab_stops import right_edge
 
-STYLED_WIDTH = 9638
-"""Where the tab of the style stands."""
-
-RULE = '<w:rPr><w:rStyle w:val="AnswerRule"/></w:rPr>'
 MOST = 60
 """More lines than that are on no page."""
 
 
 def write_answer(answer: AnswerSpace, scope: Scope, draft: Draft) -> Steps:
-    """Return as many ruled lines as are asked for, with a place to type."""
-    draft.answers += 1
-    tag = f"answer:{draft.answers}"
-    identifier = None if scope.repeated else draft.ids.next(tag)
-    label = answer.label or scope.beside.label
-    title = f"{words.ANSWER}: {label}" if label else words.ANSWER
-    prompt = run(words.PROMPT, '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>')
-    kind = '<w:showingPlcHdr/><w:text w:multiLine="1"/>'
-    box = control(title, tag, identifier, kind, (prompt,))
+    """Return as many ruled lines as are asked for, with a place to type.
+
+    One line in a table cell needs no rule: the cell is the room.
+    """
+    title = _title(words.ANSWER, answer.label or scope.beside.label)
+    space = space_to_fill(title, LINES, scope, draft, ruled=not scope.roomy)
+    if scope.roomy:
+        return paragraph(space, scope)
     lines = "<w:br/>".join(["<w:tab/>"] * min(max(answer.lines, 1), MOST))
-    return _ruled((*box, f"<w:r>{RULE}{lines}</w:r>"), scope)
+    return _ruled((*space, f"<w:r>{RULE}{lines}</w:r>"), scope)
+
+
+def write_drawing_space(drawing: DrawingSpace, scope: Scope, draft: Draft) -> Steps:
+    """Return a bordered paragraph so many lines of one centimetre high, with a place for a picture.
+
+    Each line is at least that high, so that a picture that is put in is shown whole.
+    """
+    title = _title(words.DRAWING, drawing.label or scope.beside.label)
+    space = space_to_fill(title, RICH, scope, draft, ruled=False)
+    lower = f"<w:r>{'<w:br/>' * (drawing.height - 1)}</w:r>" if drawing.height > 1 else ""
+    return paragraph((*space, lower), scope, "DrawingSpace", own=DRAWING_INDENT)
+
+
+def _title(thing: str, label: str) -> str:
+    return f"{thing}: {label}" if label else thing
 
 
 def _ruled(runs: Steps, scope: Scope) -> Steps:
     """Return the paragraph; in a callout its tint goes on behind the lines."""
     if scope.bar:
         height = f'<w:spacing w:line="{ANSWER_LINE}" w:lineRule="exact"/>'
-        return paragraph(runs, scope, tabs=_tab(scope.width), spacing=height)
-    if scope.width == STYLED_WIDTH:
-        return paragraph(runs, scope, "AnswerLine")
-    cleared = f'<w:tab w:val="clear" w:pos="{STYLED_WIDTH}"/>'
-    ordered = sorted([(STYLED_WIDTH, cleared), (scope.width, _tab(scope.width))])
-    return paragraph(runs, scope, "AnswerLine", tabs="".join(tab for _, tab in ordered))
-
-
-def _tab(position: int) -> str:
-    return f'<w:tab w:val="right" w:leader="underscore" w:pos="{position}"/>'
+        return paragraph(runs, scope, tabs=right_edge(scope), spacing=height)
+    return paragraph(runs, scope, "AnswerLine", tabs=right_edge(scope, styled=True))

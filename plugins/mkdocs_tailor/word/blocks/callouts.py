@@ -3,12 +3,15 @@
 from dataclasses import replace
 from functools import reduce
 
-from mkdocs_tailor.document.nodes import Callout
+from mkdocs_tailor.document.nodes import Block, Callout
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.base.style_sheet import CALLOUT_INDENT, CALLOUT_RIGHT, CALLOUTS
+from mkdocs_tailor.word.blocks.cards import CARDS, write_cards
+from mkdocs_tailor.word.blocks.word_banks import word_bank
 from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.keeping import MOST_LETTERS, is_short
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
 from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import Scope
@@ -20,6 +23,8 @@ KINDS = {
     "Warning": "warning caution attention danger error failure fail bug important",
     "Safeguarding": "safeguarding",
     "Teacher": "teacher staff answer answers solution",
+    "Words": "words",
+    "Help": "help",
 }
 """The words that authors use for a kind; all others are notes."""
 
@@ -28,7 +33,10 @@ KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()
 
 def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
     """Return the callout: its title, then what it holds."""
+    if callout.kind == CARDS:
+        return write_cards(callout, scope, draft)
     kind = _kind(callout.kind)
+    scope = replace(scope, together=True) if is_short(callout.children, MOST_LETTERS) else scope
     style = f"Callout{kind}"
     inside = replace(
         scope.within(style, CALLOUT_INDENT, CALLOUT_RIGHT),
@@ -38,15 +46,22 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
     )
     return (
         *_title(callout, f"{style}Title", scope, draft),
-        *write_blocks(callout.children, inside, draft),
+        *write_blocks(
+            _banked(callout.children) if kind == "Words" else callout.children, inside, draft
+        ),
     )
+
+
+def _banked(children: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks of a word box: a list of words alone as one paragraph."""
+    return tuple(word_bank(child) or child for child in children)
 
 
 def _title(callout: Callout, style: str, scope: Scope, draft: Draft) -> Steps:
     """Return the title. A gap parts a callout from one that it would be joined to."""
     gap = choose(scope.known(_touches(style, scope)), (SPACER,))
     runs = write_inline(callout.title, scope, draft)
-    title = paragraph(runs, scope, style, own=CALLOUT_INDENT)
+    title = paragraph(runs, replace(scope, kept=False), style, own=CALLOUT_INDENT)
     return gap + choose(scope.known(shows(callout.title)), title)
 
 

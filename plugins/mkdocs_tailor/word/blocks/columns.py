@@ -1,25 +1,27 @@
 """How wide the columns of a table are: by what stands in them, with room to write in empty ones."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from mkdocs_tailor.document.nodes import AnswerSpace, Cell, Paragraph, Row, Rows
-from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
-from mkdocs_tailor.word.children import Node
-from mkdocs_tailor.word.texts import plain
+from mkdocs_tailor.document.nodes import (
+    AnswerSpace,
+    Blank,
+    Cell,
+    DrawingSpace,
+    Fill,
+    Paragraph,
+    Row,
+    Rows,
+)
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.word.measures import BOX, LETTER, measured, text_width
 
-NARROW, LETTER, CAPITAL, WIDE = 84, 138, 170, 202
-"""The widths of letters in a bold heading, in twentieths of a point."""
-NARROW_LETTERS, WIDE_LETTERS = frozenset("fijltrI.,:;!|()[]'’-"), frozenset("mwMW@%—…")
-PADDING = 230
-"""What the cells of our style keep free at their left and right."""
+PADDING, SLACK = 230, 40
+"""What the cells of our style keep free at their left and right, and what a word may be wider."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
 """What a column to write in counts as, in letters."""
-VALUE = "x" * 11
-"""What stands for a value, which no line end should cut."""
 
 
 def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
@@ -60,39 +62,51 @@ def _column(rows: Sequence[Row], number: int) -> list[Cell]:
 
 
 def _longest_word(cells: Sequence[Cell]) -> int:
-    words = (word for cell in cells for word in _measured(cell).split())
-    return max(SHORTEST * LETTER, *(sum(map(_width, word)) for word in words), 0)
+    words = (word for cell in cells for word in _words(measured(cell.children)))
+    return max(SHORTEST * LETTER, *map(text_width, words), 0) + SLACK
 
 
-def _width(letter: str) -> int:
-    if letter in NARROW_LETTERS:
-        return NARROW
-    if letter in WIDE_LETTERS:
-        return WIDE
-    return CAPITAL if letter.isupper() else LETTER
+def _words(text: str) -> list[str]:
+    """Return what no line end should cut: words, and a row of boxes to tick."""
+    return [text] if _is_row_of_boxes(text) else text.split()
+
+
+def _is_row_of_boxes(text: str) -> bool:
+    return text.count(BOX) > 1
 
 
 def _wish(body: Sequence[Cell]) -> float:
     """Return how much room a column asks for: the longer its text, the less for each letter."""
-    lengths = [len(_measured(cell)) for cell in body]
-    writing = any(_to_write_in(cell) for cell in body) or not any(lengths)
+    texts = [measured(cell.children) for cell in body]
+    if texts and all(_is_row_of_boxes(text) for text in texts):
+        return SHORTEST
+    lengths = list(map(len, texts))
+    writing = any(map(is_to_write_in, body)) or not any(lengths)
     return max(SHORTEST, max(lengths, default=0) ** 0.85, TO_WRITE_IN if writing else 0)
 
 
-def _to_write_in(cell: Cell) -> bool:
-    return any(isinstance(child, AnswerSpace) for child in cell.children)
+def is_to_write_in(cell: Cell) -> bool:
+    """Return whether a cell has room to write, or is itself that room."""
+    return any(isinstance(child, AnswerSpace | DrawingSpace) for child in cell.children) or (
+        is_roomy(cell) and not is_short(cell)
+    )
 
 
-def _measured(cell: Cell) -> str:
-    """Return a text as wide as the cell's is likely to be: values are longer than most labels."""
-    return plain(map(_widened, cell.children))
-
-
-def _widened(node: Node) -> Node:
-    match node:
-        case Field():
-            return VALUE
-        case Paragraph():
-            return replace(node, children=tuple(map(_widened, node.children)))
+def is_roomy(cell: Cell) -> bool:
+    """Return whether a cell is itself the room to write: one line or blank, and nothing else."""
+    match cell.children:
+        case (AnswerSpace(lines=1),):
+            return True
+        case (Paragraph(children=(Blank(kind=kind, children=()),)),):
+            return kind is not Fill.CHOICE
         case _:
-            return node
+            return False
+
+
+def is_short(cell: Cell) -> bool:
+    """Return whether a cell is room for a word or a letter only."""
+    match cell.children:
+        case (Paragraph(children=(Blank(kind=Fill.SHORT),)),):
+            return True
+        case _:
+            return False

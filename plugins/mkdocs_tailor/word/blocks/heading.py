@@ -29,7 +29,8 @@ def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
     style = f"Heading{draft.chapter.level(heading.level)}"
     lead = _lead(heading, style, scope, draft)
     there = scope.known(shows(heading.children))
-    return choose(there, paragraph(runs, replace(scope, lead=lead), style))
+    led, new_page = replace(scope, lead=lead), scope.known(heading.new_page)
+    return choose(there, paragraph(runs, led, style, new_page=new_page))
 
 
 def _lead(heading: Heading, style: str, scope: Scope, draft: Draft) -> Lead | None:

@@ -8,6 +8,7 @@ from mkdocs_tailor.word.base.style_sheet import STEP
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.boxes import check_box
+from mkdocs_tailor.word.keeping import is_short
 from mkdocs_tailor.word.opened import write_open
 from mkdocs_tailor.word.package.numbering import BULLETS, DEEPEST
 from mkdocs_tailor.word.parts import Step
@@ -27,8 +28,9 @@ def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
     """Return the items of the list."""
     level = min(scope.level + 1, DEEPEST)
     free = scope.style in PLAIN
+    outside = replace(scope, together=True) if is_short(node.items) else scope
     inside = replace(
-        scope,
+        outside,
         level=level,
         number=_number(node, level, scope, draft),
         style="ListContinue" if free else scope.style,
@@ -56,8 +58,9 @@ def _number(node: List, level: int, scope: Scope, draft: Draft) -> Step | None:
 def _write_items(items: Sequence[Items], scope: Scope, draft: Draft) -> Steps:
     steps = list[Step]()
     above: Items | None = None
-    for item in items:
+    for number, item in enumerate(items, 1):
         here = scope if above is None else scope.after_first()
+        here = here.held(last=number == len(items))
         if isinstance(item, Item):
             steps += _write_item(item, here, draft, joined=_one_paragraph(above))
         else:

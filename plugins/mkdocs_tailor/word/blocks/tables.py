@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, rows_in
+from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, is_roomy, rows_in
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.keeping import is_short
 from mkdocs_tailor.word.opened import write_open
 from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.scope import ALONE, Scope
 from mkdocs_tailor.word.sequence import write_blocks
@@ -19,7 +21,21 @@ from mkdocs_tailor.word.texts import plain, spoken
 WRITING_HEIGHT = '<w:trHeight w:val="624" w:hRule="atLeast"/>'
 """Of a row with a cell to write in: 11 mm."""
 
-EMPTY = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a table looks like."""
+
+    name: str
+    """The class that it is known by."""
+    style: str
+    padding: int
+    """What its cells keep free at their left and right."""
+
+
+PLAIN = Look("", "HandoutTable", PADDING)
+CARDS = Look("cards", "CardTable", 454)
+"""Cards to cut out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,7 @@ class Grid:
     widths: tuple[int, ...]
     side_heads: bool
     """Whether the first cell of every row is a heading."""
+    look: Look
 
 
 def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
@@ -38,9 +55,14 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     widths = column_widths(head, all_rows, scope.room)
     if not widths:
         return ()
-    grid = Grid(
-        widths, bool(all_rows) and all(row.cells[:1] and row.cells[0].header for row in all_rows)
-    )
+    grid = Grid(widths, _have_side_heads(all_rows), CARDS if CARDS.name in table.classes else PLAIN)
+    whole = grid.look is PLAIN and is_short((*head, *body))
+    within = replace(scope, together=True) if whole else scope
+    return _written(table, grid, within, draft)
+
+
+def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
+    head, body = _split(table)
     rows = (
         *(step for row in head for step in _row(row, grid, scope, draft, heading=True)),
         *_write_rows(body, grid, scope, draft),
@@ -54,6 +76,10 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
         SPACER if scope.beside.open_below else "",
     )
     return whole if head else choose(scope.known(shows(body)), whole)
+
+
+def _have_side_heads(rows: Sequence[Row]) -> bool:
+    return bool(rows) and all(row.cells[:1] and row.cells[0].header for row in rows)
 
 
 def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
@@ -79,7 +105,7 @@ def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed:
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="HandoutTable"/><w:tblW w:w="{sum(grid.widths)}" '
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.look.style}"/><w:tblW w:w="{sum(grid.widths)}" '
         f'w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
         f'w:lastRow="0" w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" '
         'w:noVBand="1"/><w:tblCaption w:val="'
@@ -108,48 +134,57 @@ def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) ->
     def write(inner: Sequence[Rows], where: Scope, shared: Draft) -> Steps:
         return _write_rows(inner, grid, where, shared)
 
-    unmarked = replace(scope, marked=False)
-    return tuple(
-        step
-        for row in rows
-        for step in (
-            _row(row, grid, scope, draft)
-            if isinstance(row, Row)
-            else write_open(row, unmarked, draft, write)
-        )
-    )
+    steps = list[Step]()
+    for number, row in enumerate(rows, 1):
+        here = scope.held(last=number == len(rows))
+        if isinstance(row, Row):
+            steps += _row(row, grid, here, draft)
+        else:
+            steps += write_open(row, replace(here, marked=False), draft, write)
+    return tuple(steps)
 
 
 def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = False) -> Steps:
     """Return a row; one that is too short is filled up with empty cells."""
     missing = len(grid.widths) - len(row.cells)
     cells = (*row.cells, *(Cell(()) for _ in range(missing)))
-    to_write_in = not heading and any(shows(cell.children) is False for cell in cells)
+    to_write_in = not heading and any(map(_is_room, cells))
     properties = "<w:cantSplit/>" + (WRITING_HEIGHT if to_write_in else "")
     if heading:
         properties += "<w:tblHeader/>"
     inside = (
         step
         for cell, width in zip(cells, grid.widths, strict=True)
-        for step in _cell(cell, width, scope, draft, heading=heading or cell.header)
+        for step in (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
+            *_cell(cell, width - grid.look.padding, scope, draft, heading=heading),
+            "</w:tc>",
+        )
     )
     return (f"<w:tr><w:trPr>{properties}</w:trPr>", *inside, "</w:tr>")
 
 
-def _cell(cell: Cell, width: int, scope: Scope, draft: Draft, *, heading: bool) -> Steps:
+def _is_room(cell: Cell) -> bool:
+    """Return whether a cell is to be written in by hand."""
+    return is_roomy(cell) or shows(cell.children) is False
+
+
+def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -> Steps:
     """Return a cell, which always ends with a paragraph: Word refuses one that does not."""
     inside = Scope(
         scope.links,
-        width - PADDING,
+        room,
         scope.frames,
-        style="TableHeading" if heading else "TableText",
+        style="TableHeading" if heading or cell.header else "TableText",
         align=cell.align or "",
         marked=False,
         noted=scope.noted,
+        together=scope.together and not heading,
+        kept=scope.kept and not heading,
+        roomy=is_roomy(cell),
     )
+    empty = replace(inside, align="")
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
         *write_blocks(cell.children, inside, draft),
-        *choose(scope.known(surely_shows(cell.children)), (), (EMPTY,)),
-        "</w:tc>",
+        *choose(scope.known(surely_shows(cell.children)), (), paragraph((), empty, "TableText")),
     )

@@ -15,7 +15,7 @@ TICKED, EMPTY = "\u2612", "\u2610"
 
 def write_box(box: Box, scope: Scope, draft: Draft) -> Steps:
     """Return a box that stands in text."""
-    return check_box(words.TICK_BOX, scope, draft, ticked=box.ticked)
+    return check_box(box.label or words.TICK_BOX, scope, draft, ticked=box.ticked)
 
 
 def check_box(title: str, scope: Scope, draft: Draft, *, ticked: bool) -> Steps:

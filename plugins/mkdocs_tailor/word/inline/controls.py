@@ -34,16 +34,19 @@ class ControlIds:
         return identifier
 
 
-def control(title: str, tag: str, identifier: int | None, kind: str, runs: Steps) -> Steps:
+def control(  # noqa: PLR0913 - each is a property of the control
+    title: str, tag: str, identifier: int | None, kind: str, runs: Steps, *, typed: str = ""
+) -> Steps:
     """Return an inline control round the runs; inside repeats it has no identifier.
 
-    ``kind`` is whatever follows the identifier among the properties.
+    ``kind`` is whatever follows the identifier among the properties; ``typed`` is how the text
+    looks that is typed into it.
     """
     number = "" if identifier is None else f'<w:id w:val="{identifier}"/>'
     names = (
         f'<w:alias w:val="{attribute(short(title))}"/><w:tag w:val="{attribute(short_tag(tag))}"/>'
     )
-    head = f"<w:sdt><w:sdtPr>{names}{number}{kind}</w:sdtPr><w:sdtContent>"
+    head = f"<w:sdt><w:sdtPr>{typed}{names}{number}{kind}</w:sdtPr><w:sdtContent>"
     return (head, *runs, "</w:sdtContent></w:sdt>")
 
 
