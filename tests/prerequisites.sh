@@ -4,7 +4,7 @@ set -eu
 
 package() {
     case "$1" in
-        soffice) echo "libreoffice-writer-nogui fonts-crosextra-carlito fonts-liberation fonts-noto-core" ;;
+        soffice) echo "libreoffice-writer-nogui libreoffice-math-nogui fonts-crosextra-carlito fonts-liberation fonts-noto-core" ;;
         pdftoppm) echo poppler-utils ;;
         *) echo "$1" ;;
     esac

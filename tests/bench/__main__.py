@@ -10,8 +10,9 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bench.compiling import compile_figures, growth_figures, step_figures
 from bench.figures import Figure, save, show
-from bench.others import compile_figures, other_figures
+from bench.others import other_figures
 from bench.subject import Lab
 from bench.tailoring import handout_figures, length_figures, pack_figures
 
@@ -42,7 +43,9 @@ def _figures(folder: Path, console: Console) -> Iterator[Figure]:
     yield from length_figures(lab, folder)
     yield from pack_figures(lab, CONFIG, folder)
     yield from other_figures(lab, folder, console)
-    yield from compile_figures(lab, CONFIG, folder)
+    yield from compile_figures(lab, folder, console)
+    yield from step_figures(lab, folder)
+    yield from growth_figures(lab, folder)
 
 
 def _machine() -> str:

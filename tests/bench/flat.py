@@ -98,6 +98,8 @@ def _blocks(children: Iterable[object], env: Environment, show: Show) -> Iterato
                 yield _grid(block, inner, show)
             case nodes.AnswerSpace():
                 yield from [Line("text", (Run("_" * 60),))] * block.lines
+            case nodes.DrawingSpace():
+                yield from [Line("text", (Run(" "),))] * block.height
             case nodes.Callout():
                 title = _runs(block.title, inner, show)
                 yield Line("text", tuple(replace(run, bold=True) for run in title))
@@ -152,6 +154,9 @@ def _inline(children: Iterable[object], env: Environment, show: Show, look: Run)
                 yield from _inline(node.children, inner, show, Run("", bold, italic))
             case nodes.Link():
                 yield from _inline(node.children, inner, show, look)
+            case nodes.Blank():
+                yield from _inline(node.children, inner, show, look)
+                yield replace(look, text=" / ".join(node.options) or "_" * 20)
             case nodes.Break():
                 yield replace(look, text=" ")
             case _:

@@ -87,6 +87,44 @@ def test_a_warning_counts_for_a_strict_check_alone(project: Site):
     assert run(project, "check", "--strict").exit_code == 1
 
 
+def test_a_check_says_where_a_page_or_its_skeleton_keeps_somebody_out(project: Site):
+    lesson = "{% block main %}\n{% endblock %}\n\n### The end\n\n[Click here](https://a.example/)\n"
+    page = '{% extends "lesson.md" %}\n{% block main %}\n# Title\n\n![](none.png)\n{% endblock %}\n'
+    project.write(
+        {
+            "templates/skeletons/lesson.md": f"---\nkind: lesson\n---\n{lesson}",
+            "content/index.md": f"---\nkind: lesson\n---\n{page}",
+        }
+    )
+    result = run(project, "check")
+    assert result.exit_code == 1
+    for said in (
+        "error content/index.md:8: the picture 'none.png' has no words",
+        "error templates/skeletons/lesson.md:7: the heading “The end” is of level 3",
+        "error templates/skeletons/lesson.md:9: the link “Click here” does not say where",
+    ):
+        assert said in result.stderr
+
+
+HARD = (
+    "Participation in extracurricular activities is considered particularly beneficial, "
+    "notwithstanding the organisational difficulties that it inevitably necessitates."
+)
+
+
+def test_a_check_tells_how_hard_it_is_to_read_what_pupils_read(project: Site):
+    project.write({"content/index.md": PAGE + "\nWe play a game, and then we all eat.\n"})
+    easy = run(project, "check", "--strict")
+    assert easy.exit_code == 0, easy.output
+    shown = "content/index.md 0.0 9 9 words, line 7: “We play a game, and then we all eat.”"
+    assert shown in " ".join(easy.stdout.split())
+    project.write({"content/index.md": PAGE + f"\n{HARD}\n"})
+    hard = run(project, "check")
+    assert hard.exit_code == 1
+    assert "error content/index.md:7: the pupil copy reads at grade" in hard.stderr
+    assert "warning content/index.md:7: the teacher copy reads at grade" in hard.stderr
+
+
 def test_a_check_can_look_at_one_school(project: Site):
     project.write({"content/schools/dale/profile.yml": "school:\n  clubs: 3\n"})
     assert run(project, "check", "--school", "hill").exit_code == 0

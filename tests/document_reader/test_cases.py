@@ -32,7 +32,6 @@ SETUPS = {
         (
             *OTHERS.extensions,
             "pymdownx.arithmatex",
-            "pymdownx.blocks.caption",
             "pymdownx.progressbar",
         ),
         {

@@ -56,8 +56,8 @@ def test_what_is_no_master_is_called_so(data: bytes):
 
 def test_another_version_is_refused_by_its_number_whatever_follows():
     for rest in (b"", b"in another order"):
-        data = container.MAGIC + struct.pack("<L", 2) + rest
-        with pytest.raises(MasterError, match="of version 2, and only version 1") as caught:
+        data = container.MAGIC + struct.pack("<L", 3) + rest
+        with pytest.raises(MasterError, match="of version 3, and only version 2") as caught:
             Master.load(data, PATH)
         assert "build the site again" in str(caught.value)
 
@@ -73,7 +73,10 @@ def put(key: str, json_text: str) -> Callable[[dict[str, Any]], object]:
 @pytest.mark.parametrize(
     "change",
     [
-        *map(drop, ("common", "variants", "literals", "expressions", "programs")),
+        *map(
+            drop,
+            ("common", "variants", "literals", "expressions", "programs", "shared", "pictures"),
+        ),
         put("literals", "[[0, 1073741824, 1, 0, 0]]"),
         put("literals", "[[-5, 3, 1, 0, 0]]"),
         put("literals", "[[0, 9, 1, 0, 0]]"),
@@ -86,6 +89,12 @@ def put(key: str, json_text: str) -> Callable[[dict[str, Any]], object]:
         put("programs", '[["word/document.xml", [["while", 0, [], []]]]]'),
         put("programs", "[[7, []]]"),
         put("programs", '"no"'),
+        put("pictures", '[["word/media/logo.png"]]'),
+        put("pictures", "[[7, 8]]"),
+        put("pictures", "3"),
+        put("shared", '[["word/document.xml", [999]]]'),
+        put("variants", '{"standard": {"entries": [], "directory": [0, 0]}}'),
+        put("variants", '{"standard": {"entries": [], "directory": [0, 0], "programs": [[0]]}}'),
     ],
 )
 def test_a_header_whose_parts_do_not_fit_together_is_refused(

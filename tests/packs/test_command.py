@@ -89,12 +89,21 @@ def test_only_the_wanted_copy_is_made(project: Path):
     assert [Path(path).name for path in made(project)] == ["friends-pupil.docx"] * 2
 
 
+def test_print_variants_are_made_beside_each_other(project: Path):
+    variants = ("--print", "large-print", "--print", "standard")
+    assert run(project, "--school", "ysgol", "--copy", "pupil", *variants).exit_code == 0
+    names = [Path(path).name for path in made(project)]
+    assert names == ["friends-pupil-large-print.docx", "friends-pupil.docx"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         ((), "say which"),
         (("--all", "--school", "ysgol"), "say which"),
         (("--all", "--copy", "pupils"), "did you mean 'pupil'?"),
+        (("--all", "--print", "large"), "there is no print variant 'large'"),
+        (("--all", "--print", "largeprint"), "did you mean 'large-print'?"),
     ],
 )
 def test_a_request_that_makes_no_sense_ends_with_exit_code_2(

@@ -4,6 +4,7 @@ import resource
 import zipfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.packs.delivering import Delivery, deliver
 from mkdocs_tailor.packs.orders import Order, plan
 from mkdocs_tailor.packs.writing import write_file
-from support.handouts import FAILS, handout, school
+from mkdocs_tailor.word.slots import SchoolPicture
+from support.handouts import FAILS, NAME, handout, school
 
 HANDOUTS = [handout("friends"), handout("friends", "pupil"), handout("maps")]
 SCHOOLS = [school("st-brides", 4), school("ysgol-gwyr")]
@@ -59,9 +61,24 @@ def test_only_the_copies_that_are_wanted_are_planned():
 
 
 def test_a_print_variant_is_made_when_it_is_asked_for(tmp_path: Path):
-    deliver(plan(HANDOUTS[:1], SCHOOLS[:1]), tmp_path, "large-print")
-    with zipfile.ZipFile(tmp_path / "st-brides/lessons/friends-teacher.docx") as archive:
-        assert archive.read("word/styles.xml") == b"<large/>"
+    variants = ("standard", "large-print")
+    deliver(plan(HANDOUTS[:1], SCHOOLS[:1], variants=variants), tmp_path)
+    lessons = tmp_path / "st-brides" / "lessons"
+    for name, styles in (("", b"<s/>"), ("-large-print", b"<large/>")):
+        with zipfile.ZipFile(lessons / f"friends-teacher{name}.docx") as archive:
+            assert archive.read("word/styles.xml") == styles
+
+
+def test_a_schools_picture_is_in_all_its_handouts_and_in_no_others(tmp_path: Path):
+    logo = SchoolPicture(b"a picture", 1, 1)
+    pictured = replace(SCHOOLS[0], pictures={"school.logo": logo})
+    shown = handout("friends", "teacher", NAME, logo=True)
+    deliver(plan([shown], [pictured, SCHOOLS[1]]), tmp_path)
+    names = [
+        zipfile.ZipFile(tmp_path / school.slug / "lessons/friends-teacher.docx").namelist()
+        for school in SCHOOLS
+    ]
+    assert ["word/media/logo.png" in found for found in names] == [True, False]
 
 
 def test_each_order_is_reported_when_it_is_done(tmp_path: Path):

@@ -55,6 +55,13 @@ def test_a_path_is_made_of_names_and_goes_nowhere_else(path: str, safe: str):
     assert safe_path(path) == safe
 
 
+def test_the_suffix_of_a_print_variant_is_never_cut():
+    assert safe_path("lessons/friends.docx", "-large-print") == "lessons/friends-large-print.docx"
+    long = safe_path(f"{'a' * 200}.docx", "-large-print")
+    assert len(long) == 80
+    assert long.endswith("a-large-print.docx")
+
+
 def test_no_text_gives_a_name_that_a_system_refuses():
     dice = chance(23)
     for _ in range(3000):

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from mkdocs_tailor.word.prints import PRINTS, suffix
 from support.sites import Site, bare_site, site
 
 BRACES = """\
@@ -53,7 +54,8 @@ def test_every_page_of_somebody_elses_site_gets_its_word_file_if_asked_for(tmp_p
     made = bare_site(tmp_path, PAGES, {"tailor": {"handouts": "all"}})
     assert made.build(strict=False).handouts == 4
     pages = {name.removesuffix(".docx") for name in made.files() if name.endswith(".docx")}
-    assert pages == {"index", "other", "front", "windows"}
+    names = ("index", "other", "front", "windows")
+    assert pages == {f"{name}{suffix(variant)}" for name in names for variant in PRINTS}
     assert '<a class="handout" href="../front.docx" download="front.docx">' in made.page("front")
     assert "{{ anywhere }}" in made.page("")
 

@@ -72,7 +72,8 @@ def test_word_files_come_without_javascript_and_on_a_phone(
     context = browser.new_context(java_script_enabled=False, accept_downloads=True, viewport=look)  # pyright: ignore[reportArgumentType] -- a dictionary of its own type
     page = context.new_page()
     page.goto(f"{address}/lessons/making-friends/")
-    links = page.get_by_role("navigation", name="Word files of this page").get_by_role("link")
+    files = page.get_by_role("navigation", name="Word files of this page")
+    links = files.locator(".handout")
     assert [link.inner_text().split("\n")[0].strip() for link in links.all()] == [
         "Teacher copy",
         "Pupil worksheet",
@@ -83,6 +84,9 @@ def test_word_files_come_without_javascript_and_on_a_phone(
     assert download.value.suggested_filename == "making-friends-pupil.docx"
     delivered = download.value.path().read_bytes()
     assert delivered == (real_site.out / "lessons/making-friends-pupil.docx").read_bytes()
+    with page.expect_download() as download:
+        files.get_by_role("link", name="Large print: Pupil worksheet").click()
+    assert download.value.suggested_filename == "making-friends-pupil-large-print.docx"
     context.close()
 
 
@@ -92,6 +96,22 @@ def test_the_buttons_say_kind_and_size(browser: Browser, address: str):
     said = page.locator(".handout-file").all_inner_texts()
     assert said
     assert all(text.startswith("Word · ") and text.endswith(" KB") for text in said)
+    page.close()
+
+
+def test_every_handout_is_offered_in_every_print_variant(browser: Browser, address: str):
+    page = browser.new_page()
+    page.goto(f"{address}/lessons/making-friends/")
+    for handout in page.locator(".handouts li").all():
+        name = handout.locator(".handout").inner_text().split("\n")[0].strip()
+        named = [f"{variant}: {name}" for variant in ("Large print", "Dyslexia-friendly")]
+        links = handout.locator(".handout-print").all()
+        assert [link.get_attribute("aria-label") for link in links] == named
+        for link in links:
+            box = link.bounding_box()
+            assert box
+            assert box["height"] >= 20
+            assert page.request.get(str(link.evaluate("a => a.href"))).ok
     page.close()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import markdown
+from material.extensions.emoji import to_svg, twemoji
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ OURS = Setup(
         "toc",
         "sane_lists",
         "pymdownx.betterem",
+        "pymdownx.blocks.caption",
         "pymdownx.caret",
         "pymdownx.details",
         "pymdownx.highlight",
@@ -45,6 +47,7 @@ OURS = Setup(
         "pymdownx.tilde",
     ),
     {
+        "pymdownx.blocks.caption": {"auto": False},
         "pymdownx.tabbed": {"alternate_style": True},
         "pymdownx.tasklist": {"custom_checkbox": True},
         "toc": {"permalink": True},
@@ -63,6 +66,7 @@ OTHERS = Setup(
         "pymdownx.snippets",
     ),
     {
+        "pymdownx.blocks.caption": {"auto": True},
         "pymdownx.tabbed": {"alternate_style": True},
         "pymdownx.tasklist": {"custom_checkbox": True},
         "pymdownx.highlight": {"anchor_linenums": True},
@@ -70,3 +74,13 @@ OTHERS = Setup(
     },
 )
 """What other sites add to it, which makes more of mere text."""
+
+MARKED = Setup(
+    (*OURS.extensions, "pymdownx.arithmatex", "pymdownx.critic", "pymdownx.emoji"),
+    {
+        **OURS.options,
+        "pymdownx.arithmatex": {"generic": True},
+        "pymdownx.emoji": {"emoji_index": twemoji, "emoji_generator": to_svg},
+    },
+)
+"""Ours with mathematics, marks of reviewers and Material's emoji."""

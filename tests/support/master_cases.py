@@ -1,15 +1,17 @@
 """The cases of `tests/cases/master/`: members, schools, the master, and what must come of it.
 
 A case is one JSON file, so that an implementation in another language can read it as well. A
-member is its name and its text, or its name and its program; print variants come third. The steps
-of a program are those of the specification, with literals and expressions written out in place.
+member is its name and its text, its name and its program, or its name and the slot of a picture;
+print variants come third, or the word ``shared``. The steps of a program are those of the
+specification, with literals and expressions written out in place. The bytes of pictures are
+written in base 64.
 """
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.open import Choice, Repeat
@@ -19,8 +21,22 @@ from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.master.writer import write_master
 from mkdocs_tailor.word.parts import Form, Member, Program, Step, Value
+from mkdocs_tailor.word.slots import SchoolPicture, SchoolPictures, Slot
 
 HERE = Place("tests/cases/master")
+
+
+@dataclass(frozen=True)
+class CaseSchool:
+    """A school that a case is tailored for, and the print variant."""
+
+    environment: dict[str, Any]
+    variant: str
+    pictures: SchoolPictures
+
+    @property
+    def values(self) -> Values:
+        return Values(self.environment, self.pictures)
 
 
 @dataclass(frozen=True)
@@ -38,29 +54,46 @@ class MasterCase:
         return b64decode(self.data["master"])
 
     @property
-    def schools(self) -> list[tuple[dict[str, Any], str]]:
-        """The environment and the print variant of each."""
-        return [(s["environment"], s.get("variant", "standard")) for s in self.data["schools"]]
+    def schools(self) -> list["CaseSchool"]:
+        return [
+            CaseSchool(
+                school["environment"],
+                school.get("variant", "standard"),
+                {name: _picture(**one) for name, one in school.get("pictures", {}).items()},
+            )
+            for school in self.data["schools"]
+        ]
 
     def completed(self, *, anew: bool) -> dict[str, Any]:
         """The case with its hashes as they come out now; and with its master made anew."""
         data = write_master(self.members) if anew else self.master
         master = Master.load(data)
         schools = [
-            {**school, "sha256": sha256(tailor(master, Values(environment), variant)).hexdigest()}
-            for school, (environment, variant) in zip(
-                self.data["schools"], self.schools, strict=True
-            )
+            {**written, "sha256": sha256(tailor(master, school.values, school.variant)).hexdigest()}
+            for written, school in zip(self.data["schools"], self.schools, strict=True)
         ]
         return {**self.data, "schools": schools, "master": b64encode(data).decode()}
 
 
 def _member(
-    name: str, content: str | list[Any], variants: Mapping[str, str] | None = None
+    name: str,
+    content: str | list[Any] | dict[str, str],
+    variants: Mapping[str, Any] | Literal["shared"] | None = None,
 ) -> Member:
-    others = tuple((variant, text.encode()) for variant, text in (variants or {}).items())
-    fixed = content.encode() if isinstance(content, str) else _program(content)
-    return Member(name, fixed, others)
+    if isinstance(content, dict):
+        return Member(name, Slot(**content))
+    if variants == "shared":
+        return Member(name, _held(content), shared=True)
+    others = tuple((variant, _held(held)) for variant, held in (variants or {}).items())
+    return Member(name, _held(content), others)
+
+
+def _held(content: str | list[Any]) -> bytes | Program:
+    return content.encode() if isinstance(content, str) else _program(content)
+
+
+def _picture(data: str, width: int, height: int) -> SchoolPicture:
+    return SchoolPicture(b64decode(data), width, height)
 
 
 def _program(steps: list[Any]) -> Program:

@@ -2,12 +2,17 @@
 
 import shutil
 import subprocess
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 LONGEST = 120
 """Seconds that a program may take before it counts as hanging."""
 RESOLUTION = 60
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+"""PDF with the structure of the text, for those who have it read to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +24,17 @@ class Office:
 
     def to_pdf(self, file: Path) -> Path:
         """Return the PDF of a Word file."""
+        return self.to_pdfs([file])[0]
+
+    def to_pdfs(self, files: Sequence[Path]) -> list[Path]:
+        """Return the tagged PDFs of many Word files, made in one go; their names must differ."""
         profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
-        target = str(self.folder)
-        _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", target, str(file))
-        pdf = self.folder / f"{file.stem}.pdf"
-        assert pdf.exists(), f"the office made no PDF of {file}"
-        return pdf
+        command = ("soffice", profile, "--headless", "--convert-to", TAGGED, "--outdir")
+        _run(*command, str(self.folder), *map(str, files))
+        pdfs = [self.folder / f"{file.stem}.pdf" for file in files]
+        missing = [pdf.stem for pdf in pdfs if not pdf.exists()]
+        assert not missing, f"the office made no PDF of {', '.join(missing)}"
+        return pdfs
 
     def pages_png(self, pdf: Path, resolution: int = RESOLUTION) -> list[Path]:
         """Return a picture of each page, in their order."""
@@ -36,6 +46,35 @@ class Office:
 def pdf_text(pdf: Path) -> str:
     """Return the text of a PDF, laid out as on the page."""
     return _run("pdftotext", "-layout", str(pdf), "-")
+
+
+def pdf_pages(pdf: Path) -> list[str]:
+    """Return the text of each page, white space collapsed."""
+    return [" ".join(page.split()) for page in pdf_text(pdf).split("\f") if page.strip()]
+
+
+def lost_words(words: Iterable[str], pdf: Path) -> list[str]:
+    """Return the words that a PDF does not show as often as they are there.
+
+    A word may be broken at the end of a line, in a narrow column anywhere; ligatures are the
+    letters that they are made of. Programs that read a PDF disagree about the order of text that
+    runs from right to left, so where there is some, letters are counted instead.
+    """
+    shown = unicodedata.normalize("NFKC", pdf_text(pdf)).replace("\xad", "")
+    wanted = Counter(unicodedata.normalize("NFKC", "\n".join(words)).replace("\xad", "").split())
+    if any(map(_runs_leftward, wanted)):
+        return sorted((_letters(wanted.elements()) - _letters(shown)).elements())
+    whole = Counter(shown.split())
+    run = "".join(shown.split())
+    return [word for word in (wanted - whole) if run.count(word) < wanted[word]]
+
+
+def _runs_leftward(word: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in word)
+
+
+def _letters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(letter for text in texts for letter in text if letter.isalnum())
 
 
 def _run(program: str, *arguments: str) -> str:

@@ -10,9 +10,11 @@ import struct
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from mkdocs_tailor.language.expressions import evaluate, from_json, text, truthy
+from mkdocs_tailor.word.slots import SchoolPictures
 
 END_OF_STREAM = b"\x03\x00"
 NAMES = 0x800
@@ -100,9 +102,14 @@ class PlainRun:
 
 
 def plain_tailor(
-    master: bytes, environment: Mapping[str, object], variant: str = "standard"
+    master: bytes,
+    environment: Mapping[str, object],
+    variant: str = "standard",
+    pictures: SchoolPictures = MappingProxyType({}),
 ) -> bytes:
     """The finished file, as sections 1, 2 and 6 of the specification say."""
+    sizes = {name: {"width": p.width, "height": p.height} for name, p in pictures.items()}
+    environment = {**environment, "pictures#": sizes}
     header_size, body_size = struct.unpack_from("<LL", master, 12)
     header, body = json.loads(master[24 : 24 + header_size]), master[24 + header_size :]
     assert len(body) == body_size
@@ -114,15 +121,24 @@ def plain_tailor(
             count += 1
         start, size = part["directory"]
         directory += body[start : start + size]
-    for path, steps in header["programs"]:
-        run, name = PlainRun(header, body), path.encode()
+    members: list[tuple[str, int, int, bytes, int]] = []
+    own = header["variants"][variant]["programs"]
+    for path, steps in (*header["programs"], *header["shared"], *own):
+        run = PlainRun(header, body)
         run.steps(steps, environment)
-        stream = run.stream + END_OF_STREAM
-        both = struct.pack("<5H", 20, NAMES, 8, 0, JANUARY_1980)
-        both += struct.pack("<3L2H", run.crc, len(stream), run.size, len(name), 0)
+        if run.size:
+            members.append((path, 8, run.crc, run.stream + END_OF_STREAM, run.size))
+    for path, picture in header["pictures"]:
+        if picture in pictures:
+            data = pictures[picture].data
+            members.append((path, 0, zlib.crc32(data), data, len(data)))
+    for path, method, crc, data, size in members:
+        name = path.encode()
+        both = struct.pack("<5H", 20, NAMES, method, 0, JANUARY_1980)
+        both += struct.pack("<3L2H", crc, len(data), size, len(name), 0)
         directory += b"PK\1\2" + struct.pack("<H", 20) + both
         directory += struct.pack("<3H2L", 0, 0, 0, 0, len(out)) + name
-        out += b"PK\3\4" + both + name + stream
+        out += b"PK\3\4" + both + name + data
         count += 1
     end = struct.pack("<4H2LH", 0, 0, count, count, len(directory), len(out), 0)
     return out + directory + b"PK\5\6" + end

@@ -82,6 +82,12 @@ class RichBlocks(Blocks):
             '{{ who("Ann", school.name) }}',
             "![i](https://a.b/{{ school.logo }})",
             "{{ answer(3) }}",
+            '{{ draw(4, "Your way") }}',
+            '{{ blank("Name of " ~ school.name) }} {{ blank("Day", "date") }}',
+            '{{ blank("How often", ["daily", "weekly"]) }}',
+            '{{ gap("Your name") }} agrees',
+            '{{ tick("I agree with " ~ school.name) }}',
+            '{{ scale("I can ask.", "no", "yes") }}',
             "HTML",
         )
         return [f"{' ' * indent}{self.sentences.words(2)} {self.random.choice(parts)}"]

@@ -23,6 +23,9 @@ WORDS = (
     "room",
     "bus",
     "bell",
+    "سلام",
+    "नमस्ते",
+    "学校",
 )
 
 CONDITIONS = (

@@ -1,12 +1,12 @@
 """Word files from pages: the whole way, as a site goes it, without a site."""
 
-import struct
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
+from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Document
 from mkdocs_tailor.document.opening.normalise import normalise
 from mkdocs_tailor.document.reader import read_document
@@ -22,32 +22,11 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base, built_in_base
 from mkdocs_tailor.word.handout import write_handout
 from mkdocs_tailor.word.parts import Member
-from support.markdown import OURS
+from mkdocs_tailor.word.prints import STANDARD
+from mkdocs_tailor.word.slots import SchoolPictures
+from support.markdown import OURS, Setup
+from support.pictures import PICTURES
 from support.placement_schema import CONSTANTS, SHAPES
-
-
-def png(width: int, height: int, density: int = 0) -> bytes:
-    """A picture: all black, with dots per metre where they are given."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(kind + data))
-        return struct.pack(">I", len(data)) + kind + data + check
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    physical = chunk(b"pHYs", struct.pack(">IIB", density, density, 1)) if density else b""
-    rows = zlib.compress((b"\0" + b"\0" * width) * height)
-    parts = chunk(b"IHDR", head) + physical + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
-
-
-PICTURES: Mapping[str, bytes] = {
-    "map.png": png(192, 96),
-    "wide.png": png(3000, 300),
-    "dense.png": png(300, 300, 11811),
-    "broken.png": png(9, 9)[:20],
-    "plan.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
-    "notes.txt": b"not a picture",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +37,35 @@ class Handout:
     members: tuple[Member, ...]
     findings: tuple[Diagnostic, ...]
 
-    def tailored(self, environment: Mapping[str, object]) -> bytes:
+    def tailored(
+        self,
+        environment: Mapping[str, object],
+        variant: str = STANDARD,
+        pictures: SchoolPictures = MappingProxyType({}),
+    ) -> bytes:
         """The file for a school."""
-        return tailor(Master.load(write_master(self.members)), Values(environment))
+        master = Master.load(write_master(self.members))
+        return tailor(master, Values(environment, pictures), variant)
 
 
-def read_page(text: str, name: str = "page.md") -> Document:
+def read_page(text: str, name: str = "page.md", setup: Setup = OURS) -> Document:
     """The page as a document; whether it is right for every school is not asked here."""
-    return read_found(name, lambda _: Source(name, text))
+    return read_found(name, lambda _: Source(name, text), setup)
 
 
-def read_found(name: str, find: Callable[[str], Source | None]) -> Document:
+def read_found(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Document:
     """The same for a page that includes or extends others."""
+    return read_document(tree_of(name, find, setup), name)[0]
+
+
+def tree_of(name: str, find: Callable[[str], Source | None], setup: Setup = OURS) -> Tree:
+    """The markup of such a page, everything open."""
     residual = OpenEnvironment(SHAPES, SourceLoader(find), CONSTANTS).residual(name)
-    convert = OURS.converter()
+    convert = setup.converter()
     if not OPEN_SIGN.search(residual.text):
-        return read_document(parse_html(convert(residual.text)), name)[0]
+        return parse_html(convert(residual.text))
     placed = place(residual)
-    return read_document(normalise(convert(placed.text), placed), name)[0]
+    return normalise(convert(placed.text), placed)
 
 
 def about(name: str = "page.md", title: str = "Untitled") -> About:

@@ -8,9 +8,14 @@ import mammoth
 
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.words.plain import markup_text
+from support.seen_words import as_seen
 
-STYLES = "r[style-name='Placeholder Text'] => !"
-"""Prompts are no words of the page."""
+STYLES = """
+r[style-name='Placeholder Text'] => !
+r[style-name='Placeholder Rule'] => !
+r[style-name='Caption Label'] => !
+"""
+"""Prompts are no words of the page, but for the choices of a blank, nor are captions' numbers."""
 NOTE_MARKS = re.compile(
     r'<sup><a href="#[^"]*footnote-[^"]*"[^>]*>\[\d+\]</a></sup>'
     r'|<a href="#[^"]*footnote-ref-[^"]*">↑</a>'
@@ -22,6 +27,6 @@ BOXES = re.compile("[\u2610\u2612]")
 def word_text(data: bytes) -> str:
     """Return the words of the body, then of the footnotes; every block on a line of its own."""
     result: Any = mammoth.convert_to_html(  # pyright: ignore[reportUnknownMemberType] # untyped
-        io.BytesIO(data), style_map=STYLES
+        io.BytesIO(as_seen(data)), style_map=STYLES
     )
     return markup_text(parse_html(BOXES.sub("", NOTE_MARKS.sub("", result.value))))

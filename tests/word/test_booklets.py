@@ -20,8 +20,9 @@ from support.booklets import (
 from support.chance import chance
 from support.house_rules import check
 from support.pages import sane_page
+from support.pictures import picture, sign
 from support.placement_schema import Environment, profiles, random_profile
-from support.word_files import png, read_page
+from support.word_files import read_page
 from support.word_outline import word_outline
 from support.word_words import words_of
 
@@ -96,7 +97,7 @@ def test_pictures_of_one_name_are_those_of_their_own_pages():
     pages = {name: f"# {name}\n\n![Map](map.png)\n" for name in ("booklet.md", "1.md", "2.md")}
     documents = {name: read_page(text, name) for name, text in pages.items()}
     sizes = {"booklet.md": 10, "1.md": 10, "2.md": 20}
-    made = bound(documents, lambda name: lambda _: png(sizes[name], 10))
+    made = bound(documents, lambda name: lambda _: picture("PNG", sign(sizes[name], 10)))
     media = [one.name for one in made.members if one.name.startswith("word/media/")]
     assert media == ["word/media/image1.png", "word/media/image2.png"]
     body = member(made.tailored(schools(pages)[0]), "word/document.xml")

@@ -11,6 +11,7 @@ from openxml_audit import OpenXmlValidator
 from mkdocs_tailor.document.words.plain import document_text
 from support.decided import decided
 from support.house_rules import check
+from support.markdown import MARKED
 from support.placement_schema import profiles
 from support.word_files import Handout, read_page, written
 from support.word_outline import word_outline
@@ -23,7 +24,7 @@ MOST = 64
 
 
 def handout(case: Path) -> Handout:
-    return written(read_page(case.read_text(encoding="utf-8"), case.name))
+    return written(read_page(case.read_text(encoding="utf-8"), case.name, MARKED))
 
 
 def schools(case: Path):

@@ -135,8 +135,8 @@ def test_a_line_break_in_a_value_is_one_in_the_text_and_in_the_store():
     assert found[found.index("store: school.motto = One") + 1] == "Two"
 
 
-def test_characters_that_xml_cannot_hold_are_dropped_from_the_page():
-    assert lines(document(p("a\x0bb\u202ec\ud800d\ufffee"))) == ["Normal: abcde"]
+def test_characters_that_xml_cannot_hold_are_dropped_from_the_page_or_part_words():
+    assert lines(document(p("a\x0bb\u202ec\ud800d\ufffee"))) == ["Normal: a bcde"]
 
 
 def test_a_control_is_never_empty():
@@ -155,14 +155,15 @@ def test_a_paragraph_without_words_goes():
 def test_a_table_without_rows_goes_and_so_does_its_caption():
     table = nodes.Table((), (rows_when("lunch", row("Fish")),), ("Menu",))
     assert lines(document(table), lunch=False) == []
-    assert lines(document(table))[0] == "TableCaption: Menu"
+    label = r"{CaptionLabel Table }{CaptionLabel  SEQ Table \* ARABIC }{CaptionLabel 1}"
+    assert lines(document(table))[0] == f"TableCaption: {label}{{CaptionLabel : }}Menu"
 
 
 def test_a_table_whose_rows_ask_for_the_turn_always_has_one():
     first: nodes.Rows = Choice(path("loop#1.first"), (row("One", "Two"),), (), HERE)
     rows: nodes.Rows = Repeat(path("staff"), "person#1", (first,), (), HERE)
-    first, *_ = (line for line in lines(document(nodes.Table((), (rows,)))) if "row" in line)
-    assert first.replace(" +", "") == "  row | TableText: One | TableText: Two |"
+    written_rows = [line for line in lines(document(nodes.Table((), (rows,)))) if "row" in line]
+    assert written_rows[0].replace(" +", "") == "  row | TableText: One | TableText: Two |"
 
 
 def test_two_tables_and_two_callouts_are_kept_apart():
@@ -182,11 +183,12 @@ def test_a_note_is_there_where_its_mark_is():
     assert not [line for line in outline(made, lunch=False) if line.startswith("note")]
 
 
-def test_a_note_with_two_marks_stands_twice_as_word_needs_it():
+def test_a_note_with_two_marks_stands_once_and_the_second_repeats_its_number():
     mark = nodes.NoteReference("n")
     made = document(p("A", mark, " B", mark), notes=(nodes.Note("n", (p("N"),)),))
-    assert lines(made) == ["Normal: A^1 B^2"]
-    assert [line[:6] for line in outline(made) if line.startswith("note")] == ["note 1", "note 2"]
+    number = r"NOTEREF _Ref1 \f \h {FootnoteReference 1}"
+    assert lines(made) == [f"Normal: A#_Ref1 ^1 B {number}"]
+    assert [line[:6] for line in outline(made) if line.startswith("note")] == ["note 1"]
 
 
 def test_a_note_in_a_repeat_is_counted():
@@ -220,17 +222,64 @@ def test_lists_nest_no_deeper_than_word_can():
     assert any("2.8" in line for line in lines(document(nested)))
 
 
+def test_blanks_share_a_line_and_one_inside_a_sentence_is_as_wide_as_usual():
+    name, day = nodes.Blank(nodes.Fill.TEXT, ("Name",)), nodes.Blank(nodes.Fill.DATE, ("Day",))
+    row, sentence = lines(document(p(name, " ", day), p("I, ", nodes.Blank(nodes.Fill.TEXT), ".")))
+    assert row.startswith("FormLine: Name [Name...]{AnswerRule  >> }")
+    assert row.count(">>") == 2
+    assert "{BlankRule" in sentence
+    assert ">>" not in sentence
+
+
+def test_blanks_that_would_be_too_short_on_one_line_are_as_wide_as_usual():
+    long = nodes.Blank(nodes.Fill.TEXT, ("What the form asks for in a good many words",))
+    (line,) = lines(document(p(long, " ", long)))
+    assert (line.count(">>"), line.count("BlankRule")) == (1, 1)
+
+
+def test_a_blank_without_a_name_is_called_what_stands_before_it():
+    named = nodes.Blank(nodes.Fill.TEXT, (field("school.motto", "Motto"),))
+    found = lines(document(p(named), p(nodes.Blank(nodes.Fill.TEXT))), motto=True)
+    assert ["[Motto...]" in found[0], "[To fill in...]" in found[1]] == [True, True]
+
+
+def test_what_is_short_stays_together_and_what_is_long_may_break():
+    item = nodes.Item((p("word"),))
+    few, many = (nodes.List(ordered=False, items=(item,) * number) for number in (4, 12))
+    assert ["+" in line for line in lines(document(few))] == [True, True, True, False]
+    assert not any("+" in line for line in lines(document(many)))
+
+
+def test_a_repeat_stays_together_but_not_with_what_follows():
+    again: nodes.Items = Repeat(path("staff"), "one#1", (nodes.Item((p("A"),)),), (), HERE)
+    made = document(nodes.List(ordered=False, items=(again,)), p("End"))
+    staff = [{"name": "a"}, {"name": "b"}, {"name": "c"}]
+    assert ["+" in line for line in lines(made, staff=staff)] == [True, True, False, False]
+
+
+def test_a_page_begins_with_a_heading_only_where_something_stands_above():
+    heading = nodes.Heading(2, ("Sheet",), new_page=True)
+    made = written(document(when("lunch", p("Plan")), heading, each("staff", "one#1", heading)))
+    breaks = [
+        parts(made.tailored({**SCHOOL, "lunch": lunch, "staff": [{"name": "a"}] * 2}))[
+            "word/document.xml"
+        ].count("<w:pageBreakBefore/>")
+        for lunch in (True, False)
+    ]
+    assert breaks == [3, 2]
+
+
 def test_an_item_that_begins_with_a_choice_has_one_number():
     item = nodes.Item((when("lunch", p("Lunch")), when("uniform", p("Tie")), p("End")))
     made = document(nodes.List(ordered=True, items=(item,)))
-    assert lines(made, lunch=False) == ["ListNumber 2.0 +: Tie", "ListContinue at 400: End"]
+    assert lines(made, lunch=False) == ["ListNumber 2.0 +: Tie", "ListContinue at 567: End"]
     assert lines(made, lunch=False, uniform=False) == ["ListNumber 2.0: End"]
 
 
 def test_an_item_that_begins_with_anything_else_gets_a_paragraph_for_its_number():
     item = nodes.Item((nodes.Code(("x",)),))
     made = document(nodes.List(ordered=False, items=(item,)))
-    assert lines(made) == ["ListBullet 1.0 +:", "Code at 542: x"]
+    assert lines(made) == ["ListBullet 1.0 +:", "Code at 709: x"]
 
 
 def test_named_blocks_are_bookmarked_outside_repeats():
@@ -281,7 +330,7 @@ def test_a_handout_without_a_school_has_none_in_its_header():
     made = written(document(p("x")), About("content/page.md", "A page"))
     found = word_outline(made.tailored({})).splitlines()
     assert "header: Header:  >> Title" in found
-    assert "footer: Footer:  >> Page  PAGE 1 of  NUMPAGES 1" in found
+    assert "footer: Footer:  >> Page\u00a0 PAGE 1\u00a0of\u00a0 NUMPAGES 1" in found
 
 
 def test_the_record_says_what_the_file_was_made_from():
@@ -339,7 +388,7 @@ def test_the_styles_have_the_variants_of_the_base():
 def test_only_what_is_open_is_a_program():
     members = written(document(p("Nothing open"))).members
     programs = {member.name for member in members if isinstance(member.content, tuple)}
-    assert programs == {"word/header1.xml", "customXml/item1.xml"}
+    assert programs == {"word/header1.xml", "word/letterhead.xml", "customXml/item1.xml"}
 
 
 def test_a_picture_is_kept_once_however_often_it_is_shown():

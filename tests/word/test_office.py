@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from support.office import Office
 from support.word_files import read_page, written
 
 LINE = 25
@@ -77,8 +79,8 @@ def _runner(folder: Path) -> Callable[..., object]:
     return run
 
 
-def test_the_header_names_the_school_and_the_handout(shown: list[str]):
-    assert shown[0] == "St Mary & St Joseph’s Making friends at St Mary & St Joseph’s"
+def test_the_school_stands_at_the_head_of_the_first_page(shown: list[str]):
+    assert shown[0] == "St Mary & St Joseph’s"
 
 
 def test_the_footer_says_where_it_comes_from_and_counts_the_pages(shown: list[str]):
@@ -99,6 +101,27 @@ def test_the_body_shows_every_value(shown: list[str]):
 
 def test_the_footnote_stands_below(shown: list[str]):
     assert any(line.endswith("They work at St Mary & St Joseph’s.") for line in shown)
+
+
+def test_every_kind_of_picture_is_drawn(tmp_path: Path):
+    kinds = (
+        "photo.jpg",
+        "print.jpg",
+        "still.gif",
+        "moving.gif",
+        "sign.webp",
+        "map.png",
+        "plan.svg",
+    )
+    page = "# Pictures\n\n" + "".join(f"![A picture]({kind})\n\n" for kind in kinds)
+    file = tmp_path / "pictures.docx"
+    file.write_bytes(written(read_page(page)).tailored(SCHOOL))
+    office = Office(tmp_path)
+    first, *_ = office.pages_png(office.to_pdf(file))
+    colours = Image.open(first).convert("RGB").getcolors(1_000_000) or []
+    field, square, plan = (230, 240, 230), (30, 90, 60), (17, 204, 85)
+    assert {field, square, plan} <= {colour for _, colour in colours}
+    assert len(colours) > 500, "the photograph"
 
 
 def test_an_answer_space_is_as_high_as_the_lines_that_were_asked_for(places: dict[str, float]):

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
+from mkdocs_tailor.cli.reading import Reading, reading_findings, readings, show_readings
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
@@ -19,8 +20,10 @@ from mkdocs_tailor.site.engine.reporting import counted
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
+from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import read_school
+from mkdocs_tailor.word.access import base_findings, language_findings
 
 _SchoolOption = Annotated[
     str | None, typer.Option("--school", metavar="SLUG", help="One school instead of all.")
@@ -36,14 +39,15 @@ def check(
 ) -> None:
     """Compile every page for all schools at once, and try every handout on each school.
 
-    Reports everything that is wrong, with file, line and mend. Ends with exit code 1 when there
-    is an error.
+    Reports everything that is wrong, with file, line and mend: also what keeps people from using
+    a handout, and how hard it is to read. Ends with exit code 1 when there is an error.
     """
     console = Console(stderr=True)
     with errors_end_the_command():
         existing(config)
         checked = _check(load_project(config), school, console)
     show_findings(checked.findings, console)
+    show_readings(checked.readings, Console())
     Console().print(Text(checked.summary), soft_wrap=True)
     if errors(checked.findings) or (strict and checked.warnings):
         raise typer.Exit(1)
@@ -54,6 +58,8 @@ class _Checked:
     pages: int
     schools: int
     findings: tuple[Diagnostic, ...]
+    readings: tuple[Reading, ...]
+    """How hard each copy of each page is to read."""
 
     @property
     def warnings(self) -> int:
@@ -74,28 +80,50 @@ def _check(project: Project, slug: str | None, console: Console) -> _Checked:
     for name in slugs:
         profile, wrong = read_school(project, name)
         findings += wrong
-        schools += [] if errors(wrong) else [School(profile, project.variables)]
+        pictures, broken = pictures_of(profile, project.places)
+        findings += broken
+        schools += [] if errors(wrong) else [School(profile, project.variables, pictures)]
     workshop = Workshop(project)
-    quiet = not console.is_terminal
+    findings += _project_findings(workshop)
+    quiet, levels = not console.is_terminal, list[Reading]()
     for page in track(
         project.pages, "Checking pages", console=console, transient=True, disable=quiet
     ):
-        findings += _page_findings(page, workshop, schools)
-    return _Checked(len(project.pages), len(slugs), tuple(dict.fromkeys(findings)))
+        findings += _page_findings(page, workshop, schools, levels)
+    said = tuple(dict.fromkeys(findings))
+    return _Checked(len(project.pages), len(slugs), said, tuple(levels))
+
+
+def _project_findings(workshop: Workshop) -> Iterator[Diagnostic]:
+    """Yield what is wrong with all handouts at once: with their styles and their language."""
+    project = workshop.project
+    if any(page.handouts for page in project.pages):
+        base = project.places.word_base
+        shown = project.places.shown(base) if base else "the built-in Word base"
+        yield from base_findings(workshop.base, shown)
+        yield from language_findings(project.imprint.language, "mkdocs.yml")
 
 
 def _page_findings(
-    page: SourcePage, workshop: Workshop, schools: list[School]
+    page: SourcePage, workshop: Workshop, schools: list[School], levels: list[Reading]
 ) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a page, and add how hard it is to read."""
     if not page.handouts and not workshop.project.compiles(page):
         return
     try:
-        bound = workshop.master(page)
+        compiled = workshop.ready(page)
+        bound = workshop.bound(page, compiled)
         yield from bound.findings
         master = Master.load(bound.master, page.path)
     except TailorError as error:
         yield from error.diagnostics
         return
+    if page.handouts:
+        yield from workshop.examine(page, compiled)
+        copies, sources = [one.copy.name for one in page.handouts], workshop.sources(page)
+        for found in readings(page.path, compiled.tree, copies, schools, sources):
+            levels.append(found)
+            yield from reading_findings(found)
     for school in schools:
         for handout in page.handouts:
             yield from _failures(master, school, handout.copy.name)
@@ -103,6 +131,7 @@ def _page_findings(
 
 def _failures(master: Master, school: School, copy: str) -> Iterator[Diagnostic]:
     try:
-        tailor(master, school.values(copy))
+        for variant in master.variants:
+            tailor(master, school.values(copy), variant)
     except TailorError as error:
         yield from error.diagnostics

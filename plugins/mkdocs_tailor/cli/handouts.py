@@ -18,12 +18,13 @@ from mkdocs_tailor.cli.project_option import (
     places_of,
 )
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
-from mkdocs_tailor.master.fixed import STANDARD
 from mkdocs_tailor.packs.delivering import Delivery, deliver
 from mkdocs_tailor.packs.orders import Handout, Order, School, plan, school_of
 from mkdocs_tailor.schools.folder import load_profile, load_variables, school_slugs
 from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.schools.shapes import COPIES
+from mkdocs_tailor.site.project.logos import pictures_of
+from mkdocs_tailor.word.prints import PRINTS, STANDARD
 
 Supply: TypeAlias = Callable[[Path], Iterable[tuple[Sequence[Handout], Sequence[Diagnostic]]]]
 """Gives, page by page, the handouts of the project of a ``mkdocs.yml`` and what is wrong there."""
@@ -34,6 +35,14 @@ def _known_copies(copies: list[str] | None) -> list[str] | None:
         if copy not in COPIES:
             raise typer.BadParameter(f"there is no copy '{copy}'; {advice(copy, COPIES)}")
     return copies
+
+
+def _known_variants(variants: list[str] | None) -> list[str] | None:
+    for variant in variants or ():
+        if variant not in PRINTS:
+            hint = advice(variant, list(PRINTS))
+            raise typer.BadParameter(f"there is no print variant '{variant}'; {hint}")
+    return variants
 
 
 _SchoolOption = Annotated[
@@ -53,8 +62,15 @@ _CopyOption = Annotated[
         help="Only this copy; may be repeated.",
     ),
 ]
-_VariantOption = Annotated[
-    str, typer.Option("--variant", metavar="NAME", help="A print variant, like large-print.")
+_PrintOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--print",
+        metavar="|".join(PRINTS),
+        callback=_known_variants,
+        help="The print variant; may be repeated.",
+        show_default=STANDARD,
+    ),
 ]
 
 
@@ -66,7 +82,7 @@ class Request:
     """Empty for all."""
     folder: Path
     copies: tuple[str, ...]
-    variant: str
+    variants: tuple[str, ...]
     config: Path
 
 
@@ -79,7 +95,7 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
         school: _SchoolOption = None,
         every: _AllOption = False,
         copy: _CopyOption = None,
-        variant: _VariantOption = STANDARD,
+        print_: _PrintOption = None,
         config: ConfigOption = DEFAULT_CONFIG,
     ) -> None:
         """Make the Word files for one school, for several, or for all.
@@ -91,7 +107,8 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
         if bool(school) == every:
             raise typer.BadParameter("say which: --school SLUG, as often as you like, or --all")
         slugs = tuple(dict.fromkeys(school or ()))
-        request = Request(slugs, to, tuple(copy or ()), variant, config)
+        variants = tuple(dict.fromkeys(print_ or [STANDARD]))
+        request = Request(slugs, to, tuple(copy or ()), variants, config)
         with errors_end_the_command():
             findings = _carry_out(request, supply)
         show_findings(findings, Console(stderr=True))
@@ -107,7 +124,7 @@ def _carry_out(request: Request, supply: Supply) -> list[Diagnostic]:
     schools, findings = _schools(request)
     with _progress() as progress:
         handouts, doubts = _handouts(supply(request.config), progress)
-        orders = plan(handouts, schools, request.copies)
+        orders = plan(handouts, schools, request.copies, request.variants)
         if not orders:
             raise TailorError(*errors(findings) or [_nothing(request, schools)])
         delivery = _deliver(orders, request, progress)
@@ -129,8 +146,9 @@ def _schools(request: Request) -> tuple[list[School], list[Diagnostic]]:
         except TailorError as error:
             findings += error.diagnostics
             continue
-        findings += said
-        schools += [] if errors(said) else [school_of(profile, variables)]
+        pictures, broken = pictures_of(profile, files)
+        findings += (*said, *broken)
+        schools += [] if errors(said) else [school_of(profile, variables, pictures)]
     return schools, findings
 
 
@@ -153,7 +171,7 @@ def _deliver(orders: Sequence[Order], request: Request, progress: Progress) -> D
     def report(_: Order) -> None:
         progress.advance(task)
 
-    return deliver(orders, request.folder, request.variant, report)
+    return deliver(orders, request.folder, report)
 
 
 def _progress() -> Progress:

@@ -8,120 +8,30 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.inline_nodes import Blank as Blank
+from mkdocs_tailor.document.inline_nodes import Box as Box
+from mkdocs_tailor.document.inline_nodes import Break as Break
+from mkdocs_tailor.document.inline_nodes import Comment as Comment
+from mkdocs_tailor.document.inline_nodes import Fill as Fill
+from mkdocs_tailor.document.inline_nodes import Formula as Formula
+from mkdocs_tailor.document.inline_nodes import Image as Image
+from mkdocs_tailor.document.inline_nodes import Inline as Inline
+from mkdocs_tailor.document.inline_nodes import Landmark as Landmark
+from mkdocs_tailor.document.inline_nodes import Link as Link
+from mkdocs_tailor.document.inline_nodes import Look as Look
+from mkdocs_tailor.document.inline_nodes import NoteReference as NoteReference
+from mkdocs_tailor.document.inline_nodes import Speech as Speech
+from mkdocs_tailor.document.inline_nodes import Styled as Styled
+from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 
 
-class Look(StrEnum):
-    """What inline text is marked as."""
-
-    STRONG = "strong"
-    EMPHASIS = "emphasis"
-    CODE = "code"
-    MARK = "mark"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    SUBSCRIPT = "subscript"
-    SUPERSCRIPT = "superscript"
-    KEYS = "keys"
-
-
 class Align(StrEnum):
-    """How a table cell is aligned."""
+    """How a table cell, a paragraph or a heading is aligned."""
 
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Styled:
-    """Marked text."""
-
-    look: Look
-    children: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link. An open address is an expression (a tuple); ``#…`` leads inside the page."""
-
-    target: Expression
-    children: tuple["Inline", ...]
-    title: Expression = None
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture. The source is as written in the page, or an expression where it is open."""
-
-    source: Expression
-    alt: Expression
-    """Empty where the picture is decorative."""
-    title: Expression = None
-    width: str | None = None
-    """As the author wrote it: ``300``, ``50%``."""
-    height: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break inside a paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteReference:
-    """The mark of a footnote."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A box to tick."""
-
-    ticked: bool
-    label: str = ""
-    """What is said by ticking it, for those who hear it; empty: what stands beside it says so."""
-
-
-class Fill(StrEnum):
-    """What a blank is filled in with."""
-
-    TEXT = "text"
-    SHORT = "short"
-    """A word or two."""
-    DATE = "date"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A place in a line to be filled in, after the words that say with what."""
-
-    kind: Fill
-    children: tuple["Inline", ...] = ()
-    """The words before it; empty where the sentence or the table says enough."""
-    label: str = ""
-    """The same for those who hear it."""
-    options: tuple[str, ...] = ()
-    """What can be chosen."""
-
-
-Inline: TypeAlias = (
-    str
-    | Field
-    | Styled
-    | Link
-    | Image
-    | Break
-    | NoteReference
-    | Box
-    | Blank
-    | Choice["Inline"]
-    | Repeat["Inline"]
-    | Named["Inline"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +43,7 @@ class Heading:
     identifier: str | None = None
     new_page: Expression = False
     """When it begins a page on paper."""
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +52,7 @@ class Paragraph:
 
     children: tuple[Inline, ...]
     classes: tuple[str, ...] = ()
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +61,8 @@ class Item:
 
     children: tuple["Block", ...]
     ticked: bool | None = None
+    value: int | None = None
+    """Its number, where its author gave it one of its own."""
 
 
 Items: TypeAlias = Item | Choice["Items"] | Repeat["Items"] | Named["Items"]
@@ -161,6 +75,8 @@ class List:
     ordered: bool
     items: tuple[Items, ...]
     start: int = 1
+    form: str = ""
+    """How its numbers are written where its author said so: ``1``, ``a``, ``A``, ``i`` or ``I``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +106,8 @@ class Table:
     body: tuple[Rows, ...]
     caption: tuple[Inline, ...] = ()
     classes: tuple[str, ...] = ()
+    prefix: str = ""
+    """What the page says before the caption by itself: ``Table 3.``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +182,26 @@ class Figure:
 
     children: tuple["Block", ...]
     caption: tuple[Inline, ...]
+    prefix: str = ""
+    """What the page says before the caption by itself: ``Figure 3.``."""
+
+    @property
+    def shows_tables(self) -> bool:
+        """Whether it shows tables alone: their caption is read before them."""
+        return bool(self.children) and all(map(_is_table, self.children))
+
+
+def _is_table(block: "Block") -> bool:
+    """Whether a block is a table, or one in every branch."""
+    match block:
+        case Choice():
+            return all(map(_is_table, (*block.then, *block.otherwise)))
+        case Repeat():
+            return all(map(_is_table, (*block.body, *block.otherwise)))
+        case Named():
+            return all(map(_is_table, block.children))
+        case _:
+            return isinstance(block, Table)
 
 
 @dataclass(frozen=True, slots=True)

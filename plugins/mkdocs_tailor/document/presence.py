@@ -3,6 +3,7 @@
 from functools import reduce
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.conditions import decided, either
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 
@@ -16,7 +17,8 @@ def presence(pieces: tuple[Piece, ...]) -> Expression:
     A field counts as showing: a missing value has words that stand for it. So does the body of a
     repeat that has a turn, if anything in it may show.
     """
-    return _either(*map(_presence, pieces))
+    nothing: Expression = False
+    return reduce(either, map(_presence, pieces), nothing)
 
 
 def shows(pieces: tuple[Piece, ...]) -> bool:
@@ -28,13 +30,20 @@ def _presence(piece: Piece) -> Expression:
     match piece:
         case str():
             return bool(piece.strip())
-        case nodes.Break():
+        case nodes.Break() | nodes.Landmark():
             return False
         case Choice():
-            return _choice(piece.test, presence(piece.then), presence(piece.otherwise))
+            return decided(piece.test, presence(piece.then), presence(piece.otherwise))
         case Repeat():
-            return _choice(piece.each, shows(piece.body), presence(piece.otherwise))
-        case nodes.Styled() | nodes.Link() | nodes.Paragraph() | nodes.Heading() | Named():
+            return decided(piece.each, shows(piece.body), presence(piece.otherwise))
+        case (
+            nodes.Styled()
+            | nodes.Link()
+            | nodes.Speech()
+            | nodes.Paragraph()
+            | nodes.Heading()
+            | Named()
+        ):
             return presence(piece.children)
         case nodes.Quote() | nodes.Division() | nodes.Code():
             return presence(piece.children)
@@ -46,22 +55,3 @@ def _presence(piece: Piece) -> Expression:
             return presence(piece.entries)
         case _:
             return True
-
-
-def _choice(test: Expression, then: Expression, otherwise: Expression) -> Expression:
-    if isinstance(then, bool) and then is otherwise:
-        return then
-    return _either(_both(test, then), _both(("not", test), otherwise))
-
-
-def _both(one: Expression, other: Expression) -> Expression:
-    if other is True or other is False:
-        return one if other else False
-    return ("and", one, other)
-
-
-def _either(*tests: Expression) -> Expression:
-    doubtful = [test for test in tests if test is not False]
-    if any(test is True for test in doubtful):
-        return True
-    return reduce(lambda one, other: ("or", one, other), doubtful) if doubtful else False

@@ -11,7 +11,7 @@ from mkdocs_tailor.master.errors import MasterError, refuse
 MAGIC = b"\x89TLR\r\n\x1a\n"
 """No text file begins so, and a transfer that changes line ends changes it."""
 
-VERSION = 1
+VERSION = 2
 
 _identity = struct.Struct("<8sL")
 _sizes = struct.Struct("<LL")
@@ -29,14 +29,23 @@ class Print(TypedDict):
     """Of all their directory records in one piece."""
 
 
+class Variant(Print):
+    """What a print variant writes in its own way."""
+
+    programs: Sequence[Sequence[object]]
+
+
 class Header(TypedDict):
     """The JSON part of a master; see SPECIFICATION.md."""
 
     common: Print
-    variants: Mapping[str, Print]
+    variants: Mapping[str, Variant]
     literals: Sequence[Sequence[int]]
     expressions: Sequence[object]
     programs: Sequence[Sequence[object]]
+    shared: Sequence[Sequence[object]]
+    """Programs that are likely to be those of other masters, too."""
+    pictures: Sequence[Sequence[str]]
 
 
 def close(header: Header, body: bytes) -> bytes:

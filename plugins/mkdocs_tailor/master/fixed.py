@@ -7,10 +7,6 @@ from mkdocs_tailor.master import archive, deflate
 from mkdocs_tailor.master.container import Print
 from mkdocs_tailor.master.crc import crc32
 from mkdocs_tailor.master.tables import Body
-from mkdocs_tailor.word.parts import Member
-
-STANDARD = "standard"
-"""The print variant of the contents that `Member.content` holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +20,33 @@ class Packed:
     """Its local header and its data."""
 
 
-def fixed_parts(members: Iterable[Member], body: Body) -> tuple[Print, dict[str, Print]]:
-    """Return what all print variants have in common, and what follows it in each of them."""
-    fixed = [(m, m.content) for m in members if isinstance(m.content, bytes)]
-    common = [pack(member.name, content) for member, content in fixed if not member.variants]
-    varying = [member for member, _ in fixed if member.variants]
-    names = [STANDARD, *sorted({name for member in varying for name, _ in member.variants})]
-    start = sum(len(packed.bytes) for packed in common)
-    variants = {name: _print(_chosen(varying, name), start, body) for name in names}
-    return _print(common, 0, body), variants
-
-
 def pack(name: str, data: bytes) -> Packed:
     """Return the member deflated, or stored where deflating does not make it smaller."""
     deflated = deflate.deflate(data)
     smaller = len(deflated) < len(data)
     method, packed = (archive.DEFLATED, deflated) if smaller else (archive.STORED, data)
-    path = name.encode()
-    described = archive.describe(path, method, crc32(data), len(packed), len(data))
-    return Packed(path, described, archive.local_header(described, path) + packed)
+    return packed_as(name.encode(), method, crc32(data), packed, len(data))
 
 
-def _chosen(members: Iterable[Member], variant: str) -> list[Packed]:
-    contents = [(m.name, dict(m.variants).get(variant, m.content)) for m in members]
-    return [pack(name, data) for name, data in contents if isinstance(data, bytes)]
+def packed_as(name: bytes, method: int, crc: int, data: bytes, size: int) -> Packed:
+    """Return the member whose data, already packed by the method, is of so many bytes unpacked."""
+    described = archive.describe(name, method, crc, len(data), size)
+    return Packed(name, described, archive.local_header(described, name) + data)
 
 
-def _print(members: Sequence[Packed], start: int, body: Body) -> Print:
-    entries = [body.put(packed.bytes) for packed in members]
-    directory = b""
+def fixed_print(contents: Iterable[tuple[str, object]], start: int, body: Body) -> Print:
+    """Return the members among these that are bytes, as they stand one after the other.
+
+    The first of them begins at ``start`` in the finished file.
+    """
+    packed = [pack(name, data) for name, data in contents if isinstance(data, bytes)]
+    entries = [body.put(one.bytes) for one in packed]
+    return Print(entries=entries, directory=body.put(_directory(packed, start)))
+
+
+def _directory(members: Sequence[Packed], start: int) -> bytes:
+    records = b""
     for packed in members:
-        directory += archive.directory_record(packed.described, packed.name, start)
+        records += archive.directory_record(packed.described, packed.name, start)
         start += len(packed.bytes)
-    return Print(entries=entries, directory=body.put(directory))
+    return records

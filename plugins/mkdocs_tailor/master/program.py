@@ -1,5 +1,6 @@
 """A program as a master holds it, ready to be run: literals, blanks to fill, branches and loops."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -77,6 +78,40 @@ Step: TypeAlias = Literal | Blank | Branch | Loop
 def loop_record(variable: str) -> str:
     """Return the name of the record that goes with a loop variable: ``loop#3`` for ``tutor#3``."""
     return f"loop#{variable.partition('#')[2]}"
+
+
+def identity(steps: tuple[Step, ...]) -> Hashable:
+    """Return what is equal for programs that say the same for every school."""
+    return tuple(map(_identity, steps))
+
+
+def _identity(step: Step) -> Hashable:
+    match step:
+        case Literal():
+            return step.piece
+        case Blank():
+            return step.value.key
+        case Branch():
+            return step.test.key, identity(step.then), identity(step.otherwise)
+        case Loop():
+            return step.each.key, identity(step.body), identity(step.otherwise)
+
+
+def reads_copy(steps: tuple[Step, ...]) -> bool:
+    """Return whether the program asks which copy is made."""
+    return any(map(_reads_copy, steps))
+
+
+def _reads_copy(step: Step) -> bool:
+    match step:
+        case Literal():
+            return False
+        case Blank():
+            return step.value.of_copy
+        case Branch():
+            return step.test.of_copy or reads_copy((*step.then, *step.otherwise))
+        case Loop():
+            return step.each.of_copy or reads_copy((*step.body, *step.otherwise))
 
 
 def names_in(expression: Expression) -> frozenset[str]:

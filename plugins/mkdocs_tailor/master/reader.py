@@ -1,28 +1,16 @@
 """Reading a master: the file made ready to be filled, school after school."""
 
 import zlib
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Hashable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import cast
 
-from mkdocs_tailor.master.container import Header, Print, damaged, open_file
+from mkdocs_tailor.master.container import Header, Print, Variant, damaged, open_file
 from mkdocs_tailor.master.deflate import inflate
 from mkdocs_tailor.master.plans import Plans
-from mkdocs_tailor.master.program import Literal
+from mkdocs_tailor.master.program import Literal, Step, identity, reads_copy
 from mkdocs_tailor.master.steps import StepReader, read_expressions
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """What never changes in the files of one print variant."""
-
-    entries: tuple[bytes, ...]
-    """The members' local headers, each with its data."""
-    directory: bytes
-    """Their directory records."""
-    size: int
-    """The size of all entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +19,24 @@ class Part:
 
     name: bytes
     plans: Plans
+    key: Hashable = None
+    """Equal for the parts of all masters that come to the same for a school, whichever copy is
+    made; None for one that is not likely to have an equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What the files of one print variant have in common, and what it writes in its own way."""
+
+    entries: tuple[bytes, ...]
+    """The local headers of the members that never change, each with its data."""
+    directory: bytes
+    """Their directory records."""
+    size: int
+    """The size of all entries."""
+    parts: tuple[Part, ...]
+    """The members that differ between schools and are likely to be those of other masters, too:
+    the shared ones, and the variant's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class Master:
     variants: Mapping[str, Fixed]
     """By print variant; there is always ``standard``."""
     parts: tuple[Part, ...]
+    pictures: tuple[tuple[bytes, str], ...]
+    """The members that hold a school's pictures, each with the variable that names the picture."""
     path: str | None = None
     """The file it was read from, for messages."""
 
@@ -68,21 +76,29 @@ class _Reader:
     shared: MutableMapping[bytes, bytes]
 
     def master(self, header: Header, path: str | None) -> Master:
-        common = header["common"]
-        variants = {name: self.fixed(common, own) for name, own in header["variants"].items()}
         literals = self.literals(header["literals"])
         steps = StepReader(literals, read_expressions(header["expressions"]))
+        shared = _shared(header["shared"], steps)
+        variants = {
+            name: self.fixed(header["common"], own, shared, steps)
+            for name, own in header["variants"].items()
+        }
         parts = tuple(
             Part(cast("str", name).encode(), Plans(steps.steps(arrays)))
             for name, arrays in header["programs"]
         )
-        return Master(variants, parts, path)
+        pictures = tuple((name.encode(), picture) for name, picture in header["pictures"])
+        return Master(variants, parts, pictures, path)
 
-    def fixed(self, *prints: Print) -> Fixed:
-        pieces = [self.cut(place) for one in prints for place in one["entries"]]
+    def fixed(
+        self, common: Print, own: Variant, shared: tuple[Part, ...], steps: StepReader
+    ) -> Fixed:
+        places = (*common["entries"], *own["entries"])
+        pieces = map(self.cut, places)
         entries = tuple(self.shared.setdefault(piece, piece) for piece in pieces)
-        directory = b"".join(self.cut(one["directory"]) for one in prints)
-        return Fixed(entries, directory, sum(map(len, entries)))
+        directory = self.cut(common["directory"]) + self.cut(own["directory"])
+        parts = (*shared, *_shared(own["programs"], steps))
+        return Fixed(entries, directory, sum(map(len, entries)), parts)
 
     def literals(self, rows: Sequence[Sequence[int]]) -> tuple[Literal, ...]:
         pieces = [self.cut(row[:2]) for row in rows]
@@ -97,3 +113,14 @@ class _Reader:
         if start < 0 or len(piece) != size:
             raise IndexError(place)
         return piece
+
+
+def _shared(programs: Sequence[Sequence[object]], reader: StepReader) -> tuple[Part, ...]:
+    return tuple(
+        _shared_part(cast("str", name).encode(), reader.steps(arrays)) for name, arrays in programs
+    )
+
+
+def _shared_part(name: bytes, steps: tuple[Step, ...]) -> Part:
+    key = None if reads_copy(steps) else (name, identity(steps))
+    return Part(name, Plans(steps), key)

@@ -52,7 +52,7 @@ class Tables:
     """The literals and expressions of a master."""
 
     def __init__(self, body: Body) -> None:
-        self._body = body
+        self.body = body
         self._literals = Table(self._literal)
         self._expressions: Table[str, object] = Table(json.loads)
 
@@ -75,7 +75,7 @@ class Tables:
         return self._expressions.number(canonical(expression))
 
     def _literal(self, data: bytes) -> tuple[int, ...]:
-        place = self._body.put(deflate.literal(data))
+        place = self.body.put(deflate.literal(data))
         return (*place, len(data), crc32(data), shift(len(data)))
 
 

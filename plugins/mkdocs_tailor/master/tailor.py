@@ -1,10 +1,14 @@
 """Tailoring: a master filled in for a school, as the bytes of a Word file."""
 
+from collections.abc import Iterator
+
 from mkdocs_tailor.master import archive
+from mkdocs_tailor.master.crc import crc32
 from mkdocs_tailor.master.errors import refuse
-from mkdocs_tailor.master.fixed import STANDARD
-from mkdocs_tailor.master.reader import Fixed, Master
+from mkdocs_tailor.master.fixed import Packed, packed_as
+from mkdocs_tailor.master.reader import Fixed, Master, Part
 from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.word.prints import STANDARD
 
 
 def tailor(master: Master, values: Values, variant: str = STANDARD) -> bytes:
@@ -15,15 +19,23 @@ def tailor(master: Master, values: Values, variant: str = STANDARD) -> bytes:
     """
     fixed = _fixed(master, variant)
     pieces, directory, offset = [*fixed.entries], [fixed.directory], fixed.size
+    count = len(fixed.entries)
     for part in master.parts:
         stream, crc, size = part.plans.plan(values).fill(values)
+        if not size:
+            continue
         packed = len(stream)
         described = archive.describe(part.name, archive.DEFLATED, crc, packed, size)
         pieces += (archive.local_header(described, part.name), stream)
         directory.append(archive.directory_record(described, part.name, offset))
         offset += archive.LOCAL_SIZE + len(part.name) + packed
+        count += 1
+    for member in _ready(master, fixed, values):
+        pieces.append(member.bytes)
+        directory.append(archive.directory_record(member.described, member.name, offset))
+        offset += len(member.bytes)
+        count += 1
     records = b"".join(directory)
-    count = len(fixed.entries) + len(master.parts)
     return b"".join((*pieces, records, archive.end_record(count, len(records), offset)))
 
 
@@ -33,3 +45,32 @@ def _fixed(master: Master, variant: str) -> Fixed:
         message = f"this handout has no print variant '{variant}'"
         raise refuse("unknown-variant", message, master.path, f"there are: {known}")
     return master.variants[variant]
+
+
+def _ready(master: Master, fixed: Fixed, values: Values) -> Iterator[Packed]:
+    """Yield the members that are worked out once for a school: the variant's own, pictures."""
+    known = values.members
+    for part in fixed.parts:
+        if part.key is None:
+            yield from _filled(part, values)
+        else:
+            if part.key not in known:
+                known[part.key] = _filled(part, values)
+            yield from known[part.key]
+    for slot in master.pictures:
+        if slot not in known:
+            known[slot] = _picture(*slot, values)
+        yield from known[slot]
+
+
+def _filled(part: Part, values: Values) -> tuple[Packed, ...]:
+    stream, crc, size = part.plans.plan(values).fill(values)
+    return (packed_as(part.name, archive.DEFLATED, crc, stream, size),) if size else ()
+
+
+def _picture(name: bytes, picture: str, values: Values) -> tuple[Packed, ...]:
+    """Return the member that holds the school's picture, which is stored as it is."""
+    if picture not in values.pictures:
+        return ()
+    data = values.pictures[picture].data
+    return (packed_as(name, archive.STORED, crc32(data), data, len(data)),)

@@ -1,8 +1,9 @@
 """The values of one school and one copy: worked out, escaped and framed once for all handouts."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from mkdocs_tailor.diagnostics import TailorError
@@ -10,10 +11,12 @@ from mkdocs_tailor.language.expressions import Environment, text, truthy, turns
 from mkdocs_tailor.language.values.plain import listed
 from mkdocs_tailor.master.deflate import stored
 from mkdocs_tailor.master.errors import MasterError, refuse
+from mkdocs_tailor.master.fixed import Packed
 from mkdocs_tailor.master.forms import is_plain, write_value
 from mkdocs_tailor.master.program import Purpose, Use, spoken
 from mkdocs_tailor.schools.shapes import COPY
 from mkdocs_tailor.word.parts import Form
+from mkdocs_tailor.word.slots import PICTURES, SchoolPictures, sizes
 
 Known = TypeVar("Known")
 
@@ -60,12 +63,18 @@ def turn_of(loop: Question, index: int) -> Turn:
 class Values:
     """What a school's environment answers; each answer is worked out when it is first wanted."""
 
-    def __init__(self, environment: Environment) -> None:
+    def __init__(
+        self, environment: Environment, pictures: SchoolPictures = MappingProxyType({})
+    ) -> None:
+        self.pictures = pictures
+        self.members = dict[Hashable, tuple[Packed, ...]]()
+        """Members that are the same in many of the school's files, in all copies; none where one
+        comes to nothing."""
         self.texts: dict[str, bytes] = {}
         """The values as they are written, by the key of their question."""
         self.pieces: dict[str, bytes] = {}
         """The same as pieces of a DEFLATE stream."""
-        self._environment = environment
+        self._environment: Environment = {**environment, PICTURES: sizes(pictures)}
         self._answers: dict[str, int] = {}
         self._alike: dict[str, tuple[bytes, bytes]] = {}
         """The values that are written alike in every form but that of a link, by what they say."""
@@ -78,7 +87,8 @@ class Values:
 
         What is the same in all copies is not worked out again.
         """
-        other = Values({**self._environment, COPY: copy})
+        other = Values({**self._environment, COPY: copy}, self.pictures)
+        other.members = self.members
         other.texts = _without(self._of_copy, self.texts)
         other.pieces = _without(self._of_copy, self.pieces)
         other._alike = _without(self._of_copy, self._alike)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.master.fixed import STANDARD
 from mkdocs_tailor.packs.making import make
 from mkdocs_tailor.packs.orders import Order
 from mkdocs_tailor.packs.writing import make_folders, write_file
@@ -25,7 +24,6 @@ class Delivery:
 def deliver(
     orders: Sequence[Order],
     folder: Path,
-    variant: str = STANDARD,
     report: Callable[[Order], None] = lambda _: None,
 ) -> Delivery:
     """Make the handouts and write each into its place in the folder; report each when it is done.
@@ -36,7 +34,7 @@ def deliver(
     make_folders(sorted({(folder / order.path).parent for order in orders}))
     written, size = 0, 0
     findings: list[Diagnostic] = []
-    for made in make(orders, variant):
+    for made in make(orders):
         findings += made.findings
         if made.file is not None:
             write_file(f"{folder}/{made.order.path}", made.file)

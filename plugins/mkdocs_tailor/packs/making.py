@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, TailorError
-from mkdocs_tailor.master.fixed import STANDARD
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.packs.orders import Order
@@ -20,25 +19,26 @@ class Made:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def make(orders: Iterable[Order], variant: str = STANDARD) -> Iterator[Made]:
+def make(orders: Iterable[Order]) -> Iterator[Made]:
     """Yield what comes of each order, in their order; one that fails does not stop the others."""
     for _, of_school in groupby(orders, lambda order: order.school.slug):
-        yield from _of_school([*of_school], variant)
+        yield from _of_school([*of_school])
 
 
-def _of_school(orders: Sequence[Order], variant: str) -> Iterator[Made]:
-    values = Values(orders[0].school.environment)
+def _of_school(orders: Sequence[Order]) -> Iterator[Made]:
+    school = orders[0].school
+    values = Values(school.environment, school.pictures)
     copies: dict[str, Values] = {}
     for order in orders:
         copy = order.handout.copy
         if copy not in copies:
             copies[copy] = values = values.for_copy(copy)
-        yield _made(order, copies[copy], variant)
+        yield _made(order, copies[copy])
 
 
-def _made(order: Order, values: Values, variant: str) -> Made:
+def _made(order: Order, values: Values) -> Made:
     try:
-        return Made(order, tailor(order.handout.master, values, variant))
+        return Made(order, tailor(order.handout.master, values, order.variant))
     except TailorError as error:
         findings = tuple(_named(finding, order) for finding in error.diagnostics)
         return Made(order, None, findings)

@@ -26,13 +26,16 @@ def slug(text: str, longest: int = LONGEST) -> str:
     return f"{EMPTY}-{name}" if _DEVICE.fullmatch(name) else name
 
 
-def safe_path(path: str) -> str:
-    """Return the path with every part made a name, its extension kept; ``..`` goes nowhere."""
+def safe_path(path: str, suffix: str = "") -> str:
+    """Return the path with every part made a name, its extension kept; ``..`` goes nowhere.
+
+    The suffix, which is a name, is put before the extension and is never cut.
+    """
     *folders, last = [part for part in path.split("/") if part not in ("", ".", "..")] or [EMPTY]
     stem, dot, extension = last.rpartition(".")
     if not dot:
         stem, extension = last, ""
-    ending = f".{slug(extension, 8)}" if extension else ""
+    ending = suffix + (f".{slug(extension, 8)}" if extension else "")
     name = slug(stem, LONGEST - len(ending)) + ending
     return "/".join((*map(slug, folders), name))
 

@@ -54,6 +54,21 @@ def load_profile(
     return read_profile(_bytes(file, shown), shown, slug, variables)
 
 
+def read_beside(school: Path, name: str, most: int) -> bytes | None:
+    """Return the file of this name in a school's folder, or so many bytes of it at most.
+
+    None where there is none, where it cannot be read, and for one that lies outside the folder.
+    """
+    file = (school / name).resolve()
+    if not file.is_relative_to(school.resolve()):
+        return None
+    try:
+        with file.open("rb") as stream:
+            return stream.read(most)
+    except OSError:
+        return None
+
+
 def _no_school(slug: str, slugs: tuple[str, ...], shown: str) -> Diagnostic:
     hint = advice(slug, slugs) if slugs else "make one with 'tailor new school'"
     message = f"there is no school '{slug}' in {shown}"

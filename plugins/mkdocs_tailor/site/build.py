@@ -30,7 +30,7 @@ class Build:
         self.school = school
         self.findings = findings
         self.handouts: dict[str, bytes] = {}
-        """The finished Word files, by where they lie in the site."""
+        """The finished Word files, in all print variants, by where they lie in the site."""
         self.workshop = Workshop(project)
         self.titles: dict[str, str] = {}
         """What the templates are called that have a heading of level 1, by their addresses."""
@@ -71,7 +71,9 @@ class Build:
         return read
 
     def bind(self, page: SourcePage, markdown: str) -> list[int] | None:
-        """Make the Word files of a page and return their sizes; None when there is none to make.
+        """Make the Word files of a page and return the sizes of the standard ones, in their order.
+
+        None when there is none to make.
 
         ``markdown`` is what the engine made of a page that is not a template.
         """
@@ -106,11 +108,18 @@ class Build:
         template = self.project.compiles(page)
         self.findings.report(bound.findings if template else as_notes(bound.findings))
         self.handouts |= made
-        return [*map(len, made.values())]
+        return [len(made[handout.uri]) for handout in page.handouts]
+
+    @property
+    def made(self) -> int:
+        """How many handouts are finished, each counted once for all its print variants."""
+        pages = self.project.pages
+        return sum(handout.uri in self.handouts for page in pages for handout in page.handouts)
 
     def _tailored(self, page: SourcePage, data: bytes) -> dict[str, bytes]:
         master = Master.load(data, page.path, self._shared)
         return {
-            handout.uri: tailor(master, self.school.values(handout.copy.name))
+            uri: tailor(master, self.school.values(handout.copy.name), variant)
             for handout in page.handouts
+            for variant, uri in handout.uris.items()
         }

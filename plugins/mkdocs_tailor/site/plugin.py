@@ -23,6 +23,7 @@ from mkdocs_tailor.site.engine.reporting import Findings
 from mkdocs_tailor.site.engine.safety import SafeBuild
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.loading import read_project, with_files
+from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import default_school
 from mkdocs_tailor.site.project.publishing import public_part
@@ -88,9 +89,11 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             with self._stopping():
                 project = self._project = with_files(self._project, files, drafts=self._serving)
                 profile, wrong = default_school(project)
-                self._findings.report((*project.page_findings, *wrong))
+                public = public_part(profile, project.variables)
+                pictures, broken = pictures_of(public, project.places)
+                self._findings.report((*project.page_findings, *wrong, *broken))
                 self._findings.report(declare(project, files, config))
-                school = School(public_part(profile, project.variables), project.variables)
+                school = School(public, project.variables, pictures)
                 self._build = Build(project, school, self._findings)
         return files
 
@@ -171,9 +174,9 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     @property
     def made(self) -> tuple[int, str]:
-        """How many Word files the last build has made, and what their school is called."""
+        """How many handouts the last build has made, and what their school is called."""
         build = self._build
-        return (len(build.handouts), build.school.name) if build else (0, "")
+        return (build.made, build.school.name) if build else (0, "")
 
     def _bind_booklets(self, build: Build, files: Files) -> None:
         """Make the Word files of the booklets, and tell their pages of them and of the parts."""

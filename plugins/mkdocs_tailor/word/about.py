@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_tailor.document.open import Field
+from mkdocs_tailor.language.records import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,16 @@ class About:
     """In a line: ``CC BY 4.0``."""
     school: Field | None = None
     """What prints the school's name; None where no school is declared."""
+    short_name: Field | None = None
+    """What prints what the school is called at the head of a page; None: the whole name."""
+    logo: str | None = None
+    """The variable that names the school's logo; None where none is declared."""
+    logo_words: Expression = None
+    """What the school says that the logo shows; None where no such variable is declared."""
+    primary: Expression = None
+    """The school's colour for headings; None where no such variable is declared."""
+    accent: Expression = None
+    """Its colour for rules and bullets, likewise."""
     creator: str = ""
     """Who made the content."""
     dated: str = ""

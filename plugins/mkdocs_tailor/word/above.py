@@ -55,7 +55,7 @@ def above_each_turn(node: Repeat[Any], start: Above) -> Above:
 def _end(block: Node) -> Above:
     """Return what a block that shows leaves to the next."""
     match block:
-        case nodes.Paragraph() | nodes.Heading() | nodes.Table() | nodes.Rule():
+        case nodes.Paragraph() | nodes.Heading() | nodes.Table() | nodes.Rule() | nodes.Figure():
             return NOTHING
         case nodes.Callout(kind=kind):
             inside = _inside(block.children)

@@ -20,6 +20,8 @@ HOLDERS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         nodes.Styled: ("children",),
         nodes.Link: ("children",),
         nodes.Blank: ("children",),
+        nodes.Comment: ("children",),
+        nodes.Speech: ("children",),
         nodes.Heading: ("children",),
         nodes.Paragraph: ("children",),
         nodes.List: ("items",),

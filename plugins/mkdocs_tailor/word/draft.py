@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.document.nodes import Document
+from mkdocs_tailor.document.nodes import Document, Look
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.chapters import Anchor, Chapter, Parts, anchor_of
+from mkdocs_tailor.word.counting import Captions
+from mkdocs_tailor.word.inline.annotations import Annotations
 from mkdocs_tailor.word.inline.controls import ControlIds
 from mkdocs_tailor.word.inline.note_references import NoteReferences
 from mkdocs_tailor.word.inline.pictures import Pictures
@@ -40,6 +42,9 @@ class Draft:
     """For each kind of block the function that writes it."""
     inline_writers: Writers
     """For each kind of inline node likewise."""
+    change_writers: Mapping[Look, Writer]
+    """For the looks that are changes of a reviewer's likewise."""
+    annotations: Annotations
     pictures: Pictures
     parts: Parts = field(default_factory=dict[str, Chapter])
     """The parts of a booklet; a handout has none."""
@@ -54,6 +59,7 @@ class Draft:
     numbering: Numbering = field(default_factory=Numbering)
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     notes: NoteReferences = field(default_factory=NoteReferences)
+    captions: Captions = field(default_factory=Captions)
     heading: Steps = ()
     """The text of the heading last written, as an attribute: what a table without a caption is
     named after."""

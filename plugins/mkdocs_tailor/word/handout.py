@@ -10,6 +10,8 @@ from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.base.fixed_parts import font_table, settings
+from mkdocs_tailor.word.base.school_colours import house_colours, in_school_colours
+from mkdocs_tailor.word.base.style_sheet import ACCENT
 from mkdocs_tailor.word.base.styles import in_language
 from mkdocs_tailor.word.blocks.answers import write_answer, write_drawing_space
 from mkdocs_tailor.word.blocks.callouts import write_callout
@@ -27,18 +29,27 @@ from mkdocs_tailor.word.blocks.tabs import write_tabs
 from mkdocs_tailor.word.body import write_body
 from mkdocs_tailor.word.chapters import Chapter, Parts
 from mkdocs_tailor.word.draft import Draft, Writer
+from mkdocs_tailor.word.inline.annotations import Annotations
 from mkdocs_tailor.word.inline.blanks import write_blank
 from mkdocs_tailor.word.inline.boxes import write_box
+from mkdocs_tailor.word.inline.changes import write_change
+from mkdocs_tailor.word.inline.comments import write_comment, write_comments
 from mkdocs_tailor.word.inline.drawings import write_image
 from mkdocs_tailor.word.inline.fields import write_field
+from mkdocs_tailor.word.inline.formulas import write_formula
 from mkdocs_tailor.word.inline.links import write_link
 from mkdocs_tailor.word.inline.pictures import Pictures
 from mkdocs_tailor.word.inline.runs import write_break, write_inline_open, write_styled, write_text
+from mkdocs_tailor.word.inline.speech import write_landmark, write_speech
 from mkdocs_tailor.word.package.frame import write_footer, write_header
+from mkdocs_tailor.word.package.letterhead import (
+    letterhead_relationships,
+    logo_members,
+    write_letterhead,
+)
 from mkdocs_tailor.word.package.manifest import (
     content_types,
     document_relationships,
-    member,
     note_relationships,
     package_relationships,
     store_relationships,
@@ -46,8 +57,8 @@ from mkdocs_tailor.word.package.manifest import (
 from mkdocs_tailor.word.package.notes import write_note_reference, write_notes
 from mkdocs_tailor.word.package.properties import core_properties, extended_properties
 from mkdocs_tailor.word.package.store import store_properties
-from mkdocs_tailor.word.parts import Member
-from mkdocs_tailor.word.steps import Steps
+from mkdocs_tailor.word.parts import Member, Program
+from mkdocs_tailor.word.steps import Steps, content
 from mkdocs_tailor.word.survey import survey
 
 BLOCKS: Final = MappingProxyType[type, Writer](
@@ -84,6 +95,10 @@ INLINE: Final = MappingProxyType[type, Writer](
         nodes.NoteReference: write_note_reference,
         nodes.Blank: write_blank,
         nodes.Box: write_box,
+        nodes.Comment: write_comment,
+        nodes.Formula: write_formula,
+        nodes.Speech: write_speech,
+        nodes.Landmark: write_landmark,
         Choice: write_inline_open,
         Repeat: write_inline_open,
         Named: write_inline_open,
@@ -91,24 +106,38 @@ INLINE: Final = MappingProxyType[type, Writer](
 )
 """How each kind of inline node is written."""
 
+CHANGES: Final = MappingProxyType[nodes.Look, Writer](
+    {nodes.Look.ADDED: write_change, nodes.Look.REMOVED: write_change}
+)
+"""How text is written that a reviewer has changed."""
+
 Part: TypeAlias = tuple[str, Callable[[Draft], Steps]]
 """The name of a part, and what writes it."""
 
 STORIES: Final[tuple[Part, ...]] = (
+    ("word/letterhead.xml", write_letterhead),
     ("word/document.xml", write_body),
     ("word/header1.xml", write_header),
     ("word/footer1.xml", write_footer),
 )
 PARTS: Final[tuple[Part, ...]] = (
     ("word/footnotes.xml", write_notes),
-    ("word/numbering.xml", lambda draft: draft.numbering.part()),
+    ("word/comments.xml", write_comments),
+    ("word/numbering.xml", lambda draft: draft.numbering.part(house_colours(draft.about)[ACCENT])),
     ("docProps/core.xml", core_properties),
     ("customXml/item1.xml", lambda draft: draft.store_part()),
     ("word/_rels/document.xml.rels", document_relationships),
     ("word/_rels/footnotes.xml.rels", note_relationships),
+    ("word/_rels/letterhead.xml.rels", letterhead_relationships),
 )
 """The parts that a draft is written into after its stories, in this order: the later ones hold what
 the earlier have referred to. A part without anything in it is left out."""
+
+SHARED: Final = frozenset(
+    {"word/letterhead.xml", "word/_rels/letterhead.xml.rels", "word/numbering.xml"}
+)
+"""The parts that many handouts have alike. The letterhead is written first, so that its pictures
+and controls have the same numbers everywhere."""
 
 
 def write_handout(
@@ -131,24 +160,32 @@ def write_handout(
 def drafted(front: Chapter, about: About, base: Base, parts: Parts) -> Draft:
     """Return a draft of a file in which nothing is written as yet."""
     found = survey(front, parts)
-    return Draft(front, about, base, found, BLOCKS, INLINE, Pictures(front.pictures), parts)
+    writers, annotations = (BLOCKS, INLINE, CHANGES), Annotations(about)
+    return Draft(front, about, base, found, *writers, annotations, Pictures(front.pictures), parts)
 
 
 def members_of(draft: Draft, stories: Iterable[Part]) -> tuple[Member, ...]:
     """Write the stories and whatever they refer to, and return them as members of a Word file."""
     written = ((name, write(draft)) for name, write in (*stories, *PARTS))
-    parts = tuple(member(name, steps) for name, steps in written if steps)
-    members = (package_relationships(), *parts, *_fixed(draft), *draft.pictures.members())
+    parts = tuple(
+        Member(name, content(steps), shared=name in SHARED) for name, steps in written if steps
+    )
+    media = (*draft.pictures.members(), *logo_members(draft))
+    members = (package_relationships(), *parts, *_fixed(draft), *media)
     return (content_types(members), *members)
+
+
+def _styles(styles: bytes, about: About) -> bytes | Program:
+    """Return the styles in the handout's language and the school's colours."""
+    return content(in_school_colours(in_language(styles, about.language).decode(), about))
 
 
 def _fixed(draft: Draft) -> tuple[Member, ...]:
     """Return the members that are the same in many handouts."""
     base, language = draft.base, draft.about.language
-    styles = in_language(base.styles, language)
-    variants = tuple((name, in_language(data, language)) for name, data in base.variants)
+    variants = tuple((name, _styles(data, draft.about)) for name, data in base.variants)
     return (
-        Member("word/styles.xml", styles, variants),
+        Member("word/styles.xml", _styles(base.styles, draft.about), variants),
         Member("word/settings.xml", settings(language, notes=bool(draft.notes.found))),
         Member("word/fontTable.xml", font_table()),
         Member("word/theme/theme1.xml", base.theme),

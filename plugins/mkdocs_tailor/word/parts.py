@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from mkdocs_tailor.document.open import Choice, Repeat
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.word.slots import Slot
 
 
 class Form(StrEnum):
@@ -37,10 +38,13 @@ Program: TypeAlias = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member of the package: bytes that never change, or a program."""
+    """One member of the package: bytes that never change, a program, or a school's picture."""
 
     name: str
     """Without a leading slash: ``word/document.xml``."""
-    content: bytes | Program
-    variants: tuple[tuple[str, bytes], ...] = ()
+    content: bytes | Program | Slot
+    """A program that writes nothing for a school makes no member for it."""
+    variants: tuple[tuple[str, bytes | Program], ...] = ()
     """For the styles member: other contents by print variant, ``content`` being the standard."""
+    shared: bool = False
+    """Whether the program is likely to be that of other handouts, or of other copies, too."""

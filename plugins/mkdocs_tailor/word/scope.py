@@ -9,9 +9,13 @@ from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.above import NOTHING, Above
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import Each, Frames, When, either, loops, negation
+from mkdocs_tailor.word.inline.voices import PLAIN, Voice
 from mkdocs_tailor.word.package.relationships import Relationships
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.steps import Steps
+
+LEAST_ROOM = 2400
+"""The width that text keeps, however deep it nests: 4 cm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,19 @@ class Scope:
     """How deep in lists; -1 outside."""
     number: Step | None = None
     """The number definition of the numbered list directly round it."""
+    bullets: str = ""
+    """That of bullets here."""
     looks: frozenset[Look] = field(default_factory=frozenset[Look])
     linked: bool = False
     """Whether inside a link."""
+    click: Steps = ()
+    """What makes a picture lead where the link round it leads."""
     marked: bool = True
     """Whether bookmarks may stand between blocks here."""
     noted: bool = False
     """Whether inside a footnote."""
+    changed: bool = False
+    """Whether inside a tracked change."""
     together: bool = False
     """Whether what is written here stays on one page: each paragraph with the next."""
     kept: Expression = False
@@ -93,6 +103,14 @@ class Scope:
     """Whether it is a table cell that is itself the room to write."""
     to_tab: bool = False
     """Whether blanks are ruled as far as the next tab."""
+    voice: Voice = PLAIN
+    """The script and the languages of runs."""
+    leftward: bool = False
+    """Whether paragraphs are set from right to left."""
+    boxed: bool = False
+    """Whether the box or the list round it is."""
+    right: int = 0
+    """How much is kept free on the side where lines end."""
     lead: Lead | None = None
     opening: Expression = False
     """When the first paragraph here begins a callout, for want of a title."""
@@ -120,12 +138,14 @@ class Scope:
 
     def within(self, style: str, indent: int, right: int = 0) -> Self:
         """Return the surroundings inside a container whose style indents by so much."""
+        right = min(right, self.spare)
         return replace(
             self,
             style=style,
-            indent=self.indent + indent,
+            indent=self.indent + min(indent, self.spare - right),
             styled=indent,
             width=self.width - right,
+            right=self.right + right,
             lead=None,
             opening=False,
             beside=ALONE,
@@ -147,6 +167,21 @@ class Scope:
     def room(self) -> int:
         """The width that is left for tables, pictures and ruled lines."""
         return self.width - self.indent
+
+    @property
+    def added(self) -> bool:
+        """Whether inside text that a reviewer has added."""
+        return Look.ADDED in self.looks
+
+    @property
+    def removed(self) -> bool:
+        """Whether inside text that a reviewer has removed."""
+        return Look.REMOVED in self.looks
+
+    @property
+    def spare(self) -> int:
+        """How much of the room what nests here may take: so much is left that words stay whole."""
+        return max(0, self.room - LEAST_ROOM)
 
     @property
     def repeated(self) -> bool:

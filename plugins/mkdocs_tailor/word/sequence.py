@@ -9,6 +9,7 @@ from mkdocs_tailor.word.above import NOTHING, Above, above_in_row
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.conditions import negation
 from mkdocs_tailor.word.draft import Draft
+from mkdocs_tailor.word.facing import BOXES, faces_left
 from mkdocs_tailor.word.keeping import stays_with_next
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.parts import Step
@@ -35,8 +36,16 @@ def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
         where = scope.after_first() if number else scope
         where = where.held(last=number == len(children) - 1)
         here = where if beside == where.beside else replace(where, beside=beside)
+        if draft.survey.leftward:
+            here = _facing(child, here)
         steps += draft.block_writers[type(child)](child, here, draft)
     return tuple(steps)
+
+
+def _facing(child: Node, scope: Scope) -> Scope:
+    leftward = faces_left(child, scope)
+    boxed = leftward if isinstance(child, BOXES) else scope.boxed
+    return replace(scope, leftward=leftward, boxed=boxed)
 
 
 def _led(children: Sequence[Node], scope: Scope, draft: Draft, tries: int = MOST_CHOICES) -> Steps:
@@ -69,7 +78,8 @@ def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
     above = children[number - 1] if number else None
     below = children[number + 1] if number + 1 < len(children) else None
     return Beside(
-        keep=isinstance(child, nodes.Paragraph) and stays_with_next(child, above, below),
+        keep=scope.beside.keep
+        or (isinstance(child, nodes.Paragraph) and stays_with_next(child, above, below)),
         gap=isinstance(child, WITH_GAP) and _begins_with_bare_table(below),
         joined=_is_paragraph(child) and _is_paragraph(above) and scope.level < 0,
         above=_above(children, number, scope),

@@ -22,8 +22,11 @@ _DROPPED = re.compile(
 
 
 def escape(text: str) -> str:
-    """Return the text as it is written in an element; unwritable characters are dropped."""
-    clean = _DROPPED.sub("", text)
+    """Return the text as it is written in an element; unwritable characters are dropped.
+
+    Those that part words, as the line breaks within paragraphs of Word do, become blanks.
+    """
+    clean = _DROPPED.sub(lambda found: " " if found[0].isspace() else "", text)
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

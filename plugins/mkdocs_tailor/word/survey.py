@@ -1,11 +1,13 @@
 """A first look over the pages of a file: where its links may lead, and which variables it reads."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Field, Repeat
+from mkdocs_tailor.document.scripts.script import Script
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.chapters import Chapter, Parts, anchor_of
 from mkdocs_tailor.word.children import Node, children
@@ -31,28 +33,33 @@ class Survey:
     """The page that is looked at."""
     parts: Parts
     linked: set[str] = field(default_factory=set[str])
-    """The headings that links inside the file lead to, as `Chapter.key` names them."""
-    headings: dict[str, Uses] = field(default_factory=dict[str, Uses])
-    """When a heading of that name is there; those in repeats are left out."""
+    """The places that links inside the file lead to, as `Chapter.key` names them."""
+    places: dict[str, Uses] = field(default_factory=dict[str, Uses])
+    """When a heading or a landmark of that name is there; those in repeats are left out."""
+    leftward: bool = False
+    """Whether any text runs from right to left."""
+    notes: Counter[str] = field(default_factory=Counter[str])
+    """How often the text refers to each footnote, as `Chapter.key` names it."""
     variables: set[str] = field(default_factory=set[str])
     """Every variable that is printed or asked for, dotted."""
     _owners: dict[str, list[Tests]] = field(default_factory=dict[str, list[Tests]])
 
     def when_there(self, key: str) -> Expression:
-        """Return when there is a heading of that name."""
-        return self.headings[key].condition if key in self.headings else False
+        """Return when there is a place of that name."""
+        return self.places[key].condition if key in self.places else False
 
-    def note_heading(self, heading: nodes.Heading, frames: Frames) -> None:
-        """Note when a heading is there, unless its bookmark will be another's: see `Bookmarks`."""
+    def note_place(self, place: nodes.Heading | nodes.Landmark, frames: Frames) -> None:
+        """Note when a place is there, unless its bookmark will be another's: see `Bookmarks`."""
         here = closed(frames)
-        if heading.identifier is None or loops(frames):
+        if place.identifier is None or loops(frames):
             return
-        key = self.chapter.key(heading.identifier)
+        key = self.chapter.key(place.identifier)
         owners = self._owners.setdefault(bookmark_name("h", key).lower(), [])
         if all(exclusive(here, there) for there in owners):
             owners.append(here)
-            tests = (*here, shows(heading.children))
-            uses = self.headings.setdefault(key, Uses())
+            there = shows(place.children) if isinstance(place, nodes.Heading) else True
+            tests = (*here, there)
+            uses = self.places.setdefault(key, Uses())
             uses.note(tuple(test for test in tests if test is not True))
 
 
@@ -96,6 +103,8 @@ def _look_at_repeat(node: Repeat[Any], frames: Frames, found: Survey) -> None:
 
 def _note(node: Node, frames: Frames, found: Survey) -> None:
     match node:
+        case nodes.NoteReference(name=name):
+            found.notes[found.chapter.key(name)] += 1
         case nodes.Link(target=target):
             anchor = anchor_of(target, found.chapter, found.parts)
             found.linked |= {anchor.key} if anchor else set()
@@ -103,8 +112,10 @@ def _note(node: Node, frames: Frames, found: Survey) -> None:
         case nodes.Image(source=source, alt=alt):
             read_variables(source, found.variables)
             read_variables(alt, found.variables)
-        case nodes.Heading():
-            found.note_heading(node, frames)
+        case nodes.Speech(script=script, leftward=leftward):
+            found.leftward |= script is Script.LEFTWARD or leftward is True
+        case nodes.Heading() | nodes.Landmark():
+            found.note_place(node, frames)
         case _:
             pass
 

@@ -1,13 +1,15 @@
 """The text of nodes without their marks: for titles, names of controls and descriptions."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters
 from mkdocs_tailor.document.nodes import Inline
 from mkdocs_tailor.document.open import Choice, Field, Repeat
 from mkdocs_tailor.word.children import Node, children
 from mkdocs_tailor.word.parts import Value
-from mkdocs_tailor.word.steps import Steps, choose, escape, repeat
+from mkdocs_tailor.word.steps import Steps, attribute, choose, escape, repeat
 
 
 def plain(pieces: Iterable[Node]) -> str:
@@ -25,6 +27,10 @@ def _plain(node: Node) -> str:
             return alt
         case nodes.Break():
             return " "
+        case nodes.Formula(math=math):
+            return "".join(characters(math))
+        case nodes.Comment():
+            return ""
         case Choice():
             return plain_or(node.then, node.otherwise)
         case Repeat():
@@ -51,6 +57,8 @@ def _bare(node: Node) -> tuple[Inline, ...]:
             return (alt,)
         case nodes.Break():
             return (" ",)
+        case nodes.Speech():
+            return (replace(node, children=bare(node.children)),)
         case Choice():
             return (Choice(node.test, bare(node.then), bare(node.otherwise), node.place),)
         case Repeat():
@@ -77,6 +85,10 @@ def _spoken(node: Node) -> Steps:
             return () if expression is None else (Value(expression),)
         case nodes.Break():
             return (" ",)
+        case nodes.Formula(math=math):
+            return (attribute("".join(characters(math))),)
+        case nodes.Comment():
+            return ()
         case Choice():
             return choose(node.test, spoken(node.then), spoken(node.otherwise))
         case Repeat():

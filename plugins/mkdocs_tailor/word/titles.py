@@ -16,17 +16,27 @@ from mkdocs_tailor.word.uses import Uses
 
 def titled(document: Document, about: About) -> tuple[Block, ...]:
     """Return the blocks, led by a heading of level 1 where the page has none."""
-    if any(heading.level == 1 for heading in _headings(document.blocks, certain=False)):
+    if has_title(document):
         return document.blocks
     return (Heading(1, (about.title,)), *document.blocks)
 
 
+def has_title(document: Document) -> bool:
+    """Return whether the page has a heading of level 1, at least for some schools."""
+    return any(heading.level == 1 for heading in _headings(document.blocks, certain=False))
+
+
 def title(document: Document, about: About) -> Steps:
     """Return the title as text: that of the first heading of level 1 that every school has."""
+    return spoken(title_words(document)) or (escape(about.title),)
+
+
+def title_words(document: Document) -> tuple[Inline, ...]:
+    """Return what stands in that heading; nothing where there is none."""
     for heading in _headings(document.blocks, certain=True):
         if heading.level == 1 and shows(heading.children) is True:
-            return spoken(heading.children)
-    return (escape(about.title),)
+            return heading.children
+    return ()
 
 
 def always_titled(chapter: Chapter) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from support.house_rules.orders import ORDERS
 from support.house_rules.rule import Rule
 from support.house_rules.xml import (
     Element,
+    M,
     W,
     all_named,
     attribute,
@@ -68,9 +69,15 @@ def _shows(child: Element) -> bool:
 def _is_blank(paragraph: Element | None, bordered: set[str]) -> bool:
     if paragraph is None or paragraph.tag != w("p"):
         return False
-    has_line = found(paragraph, "pPr", "pBdr") is not None
-    ends_section = found(paragraph, "pPr", "sectPr") is not None
-    if has_line or ends_section or value(paragraph, "pPr", "pStyle") in bordered:
+    if next(paragraph.iter(f"{{{M}}}oMath"), None) is not None:
+        return False
+    showing = ("numPr", "pBdr", "sectPr")
+    if (
+        any(found(paragraph, "pPr", name) is not None for name in showing)
+        or value(paragraph, "pPr", "pStyle") in bordered
+    ):
+        return False
+    if any(namespace(child) == M for child in paragraph):
         return False
     return not any(_shows(child) for run in all_named(paragraph, "r") for child in run)
 

@@ -28,7 +28,8 @@ PREFIXES = ("task:", "answer:", "x:")
 TITLE = "title"
 VARIABLE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 INLINE_PARENTS = frozenset(map(w, ("p", "hyperlink")))
-INLINE = frozenset(map(w, ("r", "hyperlink", "bookmarkStart", "bookmarkEnd", "proofErr")))
+INLINE_NAMES = ("r", "hyperlink", "bookmarkStart", "bookmarkEnd", "proofErr", "ins")
+INLINE = frozenset(map(w, (*INLINE_NAMES, "customXmlInsRangeStart", "customXmlInsRangeEnd")))
 BOX = f"{{{W14}}}checkbox"
 REPEATING = (f"{{{W15}}}repeatingSection", f"{{{W15}}}repeatingSectionItem")
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from support.house_rules.xml import DS, Element, W, named, namespace, parse
 
-STORIES = frozenset(("document", "hdr", "ftr", "footnotes", "endnotes"))
+STORIES = frozenset(("document", "hdr", "ftr", "footnotes", "endnotes", "comments"))
 DOCUMENT = "word/document.xml"
 XML = (".xml", ".rels")
 

@@ -18,9 +18,10 @@ ORDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
         ),
         "rPr": _names(
-            "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
-            "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u "
-            "effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
+            "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike "
+            "outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w "
+            "kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
+            "eastAsianLayout specVanish oMath rPrChange"
         ),
         "tblPr": _names(
             "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
@@ -39,7 +40,7 @@ ORDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sectPr": _names(
             "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc "
             "pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection "
-            "bidi rtlGutter docGrid"
+            "bidi rtlGutter docGrid printerSettings sectPrChange"
         ),
         "style": _names(
             "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden "

@@ -67,6 +67,10 @@ def anchors_are_there(handout: Handout) -> Iterator[str]:
             anchor = attribute(link, "anchor")
             if anchor and anchor not in there:
                 yield f"{name}: a link leads to the bookmark {anchor}, which is missing"
+        for code in all_named(root, "instrText"):
+            kind, *rest = (code.text or "").split()
+            if kind == "NOTEREF" and not there.intersection(rest[:1]):
+                yield f"{name}: a field reads the bookmark {rest[:1]}, which is missing"
 
 
 RULES = (

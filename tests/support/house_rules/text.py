@@ -17,7 +17,7 @@ CODE_STYLES = ("Code", "InlineCode")
 
 def edges_are_kept(handout: Handout) -> Iterator[str]:
     for name, root in handout.stories():
-        for piece in all_named(root, "t", "instrText"):
+        for piece in all_named(root, "t", "delText", "instrText"):
             text = piece.text or ""
             if text != text.strip() and piece.get(SPACE) != "preserve":
                 yield f"{name}: the blanks round {text[:20]!r} would be lost"

@@ -11,7 +11,9 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -78,7 +80,10 @@ def within(element: Element, name: str) -> bool:
 
 
 def shown(element: Element) -> str:
-    """Return the text that an element shows: breaks as line ends, tabs as tabs."""
+    """Return the text that an element shows: breaks as line ends, tabs as tabs.
+
+    Equations and what a reviewer has removed are shown too.
+    """
     signs = {w("br"): "\n", w("tab"): "\t", w("noBreakHyphen"): "\u2011"}
-    pieces = element.iter(w("t"), *signs)
+    pieces = element.iter(w("t"), w("delText"), f"{{{M}}}t", *signs)
     return "".join(signs.get(str(piece.tag), piece.text or "") for piece in pieces)

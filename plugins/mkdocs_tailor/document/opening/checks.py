@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from mkdocs_tailor.diagnostics import Place
+from mkdocs_tailor.document.formulas.found import is_formula
 from mkdocs_tailor.document.html.elements import CONTENT, HEADINGS
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
@@ -33,11 +34,19 @@ def check_structure(tree: Tree) -> None:
     """Refuse what would break for some schools.
 
     Raises `LanguageError` where a choice or repeat in a list or table holds anything but whole
-    items or rows, and where an item, a heading or marked text may come out empty.
+    items or rows, where an item, a heading or marked text may come out empty, and where anything in
+    a formula is open.
     """
     for element in elements(tree):
         if element.tag in CONTENT:
             _check_content(element)
+        if is_formula(element) and (place := _first_place(element)):
+            refuse(
+                "open-formula",
+                "a formula cannot hold what differs from school to school",
+                place,
+                "put the tag round the whole formula, or say it in words beside it",
+            )
         if element.tag in _FILLED and (found := _first_open(element.children)):
             _check_filled(element, found)
 
@@ -52,6 +61,17 @@ def _check_content(element: Element) -> None:
                 node.place,
                 "put the tags on lines of their own, without blank lines",
             )
+
+
+def _first_place(node: Markup) -> Place | None:
+    """Return where the first thing stands that is open in a node; None where nothing is."""
+    match node:
+        case Field() | Choice() | Repeat():
+            return node.place
+        case Element() | Named():
+            return next(filter(None, map(_first_place, node.children)), None)
+        case _:
+            return None
 
 
 def _asking(nodes: Tree) -> Iterator[Choice[Markup] | Repeat[Markup]]:

@@ -7,9 +7,11 @@ from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.nodes import Document, Note
 from mkdocs_tailor.document.reader.depth import DEEPEST, depth_of, shallow
 from mkdocs_tailor.document.reader.flow import read_flow
+from mkdocs_tailor.document.reader.handed_down import handed_down, linked_names
 from mkdocs_tailor.document.reader.notes import left_over, note_names, referred_notes
 from mkdocs_tailor.document.reader.phrase import read_phrase
 from mkdocs_tailor.document.reader.reading import Reading
+from mkdocs_tailor.document.reader.short_forms import listed_short_forms
 from mkdocs_tailor.document.reader.vanishing import guarded, guarded_after_first
 
 __all__ = ["read_document"]
@@ -18,13 +20,16 @@ __all__ = ["read_document"]
 def read_document(tree: Tree, path: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the page as a document, with notes on what a document cannot hold.
 
-    Takes any HTML, tidy or not; no text is lost. Choices, repeats and named blocks stay in place:
+    Takes any HTML, tidy or not; no text is lost, and short forms are explained at the end. Choices,
+    repeats and named blocks stay in place:
     at block, inline, item, row and definition level. All rows of a table have one width, and no
     paragraph, heading or table comes out empty for some school, except where something has to
     stand: at the start of an item, a definition or a note, and at the end of a cell.
     """
-    reading = Reading(path, frozenset(note_names(tree)), read_flow, read_phrase)
-    blocks = read_flow(_shallow(tree, reading), reading)
+    linked = linked_names(tree)
+    reading = Reading(path, frozenset(note_names(tree)), linked, read_flow, read_phrase)
+    body = read_flow(handed_down(_shallow(tree, reading), linked), reading)
+    blocks = (*body, *listed_short_forms(tree, path))
     notes = tuple(map(_guarded_note, referred_notes(reading)))
     return Document(guarded(blocks + left_over(reading)), notes), tuple(reading.findings.values())
 

@@ -8,6 +8,7 @@ from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import heard, is_blank, text_attribute
 from mkdocs_tailor.document.reader.unknown import remark_on
 
+NO_BREAK_SPACE = "\u00a0"
 _WRAPPERS = ("p", "label", "span")
 _WITHOUT_TEXT = ("hidden", "radio")
 
@@ -53,4 +54,13 @@ def _taken(element: Element) -> tuple[bool | None, Tree]:
     if element.tag not in _WRAPPERS:
         return None, (element,)
     ticked, children = without_box(element.children)
-    return ticked, (replace(element, children=children),)
+    return ticked, (replace(element, children=_without_blank(children)),)
+
+
+def _without_blank(children: Tree) -> Tree:
+    """Return the nodes without the no-break space that ties words to their box."""
+    match children:
+        case (str(first), *rest):
+            return (first.removeprefix(NO_BREAK_SPACE), *rest)
+        case _:
+            return children

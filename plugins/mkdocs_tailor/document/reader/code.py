@@ -9,6 +9,7 @@ from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.document.reader.opened import carried
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of
+from mkdocs_tailor.document.scripts.splitting import in_scripts
 
 TAGS = ("pre", "listing", "xmp", "plaintext")
 
@@ -23,7 +24,7 @@ _AROUND = ("div", "table", "tbody", "tr", "td", "th")
 def read(element: Element, _reading: Reading) -> tuple[Block, ...]:
     """Return the code, without the colours of a highlighter."""
     children = _without_last_line_end(_joined(_lines(element.children)))
-    return (Code(children, _language(element)),) if children else ()
+    return (Code(in_scripts(children), _language(element)),) if children else ()
 
 
 def read_highlight(element: Element, reading: Reading) -> tuple[Block, ...]:

@@ -9,13 +9,14 @@ from mkdocs_tailor.document.reader import (
     boxes,
     breaks,
     callouts,
+    cards,
     code,
     definitions,
     divisions,
-    drawings,
     dropped,
     embeds,
     figures,
+    formulas,
     headings,
     images,
     links,
@@ -24,10 +25,12 @@ from mkdocs_tailor.document.reader import (
     notes,
     paragraphs,
     quotes,
+    readings,
     rules,
     tables,
     tabs,
     unknown,
+    vectors,
 )
 from mkdocs_tailor.document.reader.reading import BlockReader, InlineReader
 from mkdocs_tailor.document.reader.tags import BLOCKS, classes_of, is_answer, is_drawing_space
@@ -37,7 +40,9 @@ BY_CLASS: tuple[tuple[str, str, BlockReader], ...] = (
     ("div", "tabbed-set", tabs.read),
     ("div", "highlight", code.read_highlight),
     ("div", "codehilite", code.read_highlight),
+    ("div", "grid", cards.read),
     ("div", "footnote", notes.read),
+    ("div", "arithmatex", formulas.read_block),
     ("div", "MathJax_Preview", dropped.read_block),
 )
 """Blocks that are known by a class name."""
@@ -65,6 +70,7 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         **dict.fromkeys(marks.PLAIN, marks.read_plain),
         "span": marks.read_span,
         "q": quotes.read_inline,
+        "ruby": readings.read,
         "a": links.read,
         "img": images.read,
         "br": breaks.read,
@@ -72,7 +78,8 @@ INLINE_READERS: Mapping[str, InlineReader] = MappingProxyType(
         "sup": notes.read_reference,
         "input": boxes.read,
         **dict.fromkeys(embeds.TAGS, embeds.read),
-        **dict.fromkeys(drawings.TAGS, drawings.read),
+        "math": formulas.read,
+        "svg": vectors.read,
         **dict.fromkeys(dropped.TAGS, dropped.read),
         **dict.fromkeys(dropped.SILENT, dropped.read_silently),
     }

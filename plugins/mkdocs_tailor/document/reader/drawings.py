@@ -1,24 +1,12 @@
-"""What is drawn in place: emoji, icons, formulas and drawings."""
-
-from collections.abc import Iterator
+"""What stands for an emoji or an icon."""
 
 from mkdocs_tailor.document.markup import Element, Tree
-from mkdocs_tailor.document.nodes import Inline
-from mkdocs_tailor.document.open import Field
-from mkdocs_tailor.document.reader.opened import carried
+from mkdocs_tailor.document.reader.icons import icon_sign
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
-from mkdocs_tailor.document.reader.unknown import remark_on
-
-TAGS = ("svg", "math")
+from mkdocs_tailor.document.walking import elements
 
 _EMOJI = frozenset(("twemoji", "emojione", "gemoji"))
-
-
-def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
-    """Return the words in a drawing or a formula; its lines have no counterpart."""
-    remark_on(element, reading)
-    return _words(element.children)
 
 
 def is_emoji(element: Element) -> bool:
@@ -27,21 +15,17 @@ def is_emoji(element: Element) -> bool:
 
 
 def emoji_text(element: Element) -> str:
-    """Return the character of an emoji, or its name; empty for an icon, which only adorns."""
-    return text_attribute(element, "alt") or text_attribute(element, "title")
+    """Return the character of an emoji, or its name; empty for an icon that only adorns."""
+    named = text_attribute(element, "alt") or text_attribute(element, "title")
+    return named or icon_sign(element)
 
 
-def _words(tree: Tree) -> tuple[Inline, ...]:
-    return tuple(_each_word(tree))
-
-
-def _each_word(tree: Tree) -> Iterator[Inline]:
-    for node in tree:
-        if isinstance(node, str | Field):
-            yield node
-        elif isinstance(node, Element):
-            yield " "
-            yield from _each_word(node.children)
-            yield " "
-        else:
-            yield from carried(node, _words)
+def remark_on_lone_icons(tree: Tree, reading: Reading) -> None:
+    """Remark on icons that stand alone in a paragraph or cell, of which nothing is left."""
+    if any(is_emoji(element) for element in elements(tree)):
+        reading.remark(
+            "icon-alone",
+            "icon",
+            "an icon stands alone, and the Word file cannot show it",
+            'give it a name that can stand for it: :material-bell:{ title="reminder" }',
+        )

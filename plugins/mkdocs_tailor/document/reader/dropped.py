@@ -1,22 +1,21 @@
 """What is no part of a text: scripts, styles, what only a browser needs."""
 
+from mkdocs_tailor.document.formulas.found import is_formula
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Inline
+from mkdocs_tailor.document.reader import formulas
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import text_attribute
 
 TAGS = ("script", "style", "noscript", "template", "head")
 
 SILENT = ("meta", "link", "base", "param", "source", "track", "col", "colgroup", "area")
 """Elements without content that say nothing to a reader."""
 
-_FORMULA = "math/tex"
-
 
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
-    """Return nothing, and remark on it; the source of a formula stays (pymdownx.arithmatex)."""
-    if text_attribute(element, "type").startswith(_FORMULA):
-        return reading.phrase(element.children)
+    """Return nothing, and remark on it; a formula is none of these (pymdownx.arithmatex)."""
+    if is_formula(element):
+        return formulas.read(element, reading)
     reading.remark(
         "html-left-out",
         element.tag,

@@ -9,6 +9,7 @@ from mkdocs_tailor.document.nodes import Block, Paragraph
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.presence import shows
 from mkdocs_tailor.document.reader.dispatch import block_reader
+from mkdocs_tailor.document.reader.drawings import remark_on_lone_icons
 from mkdocs_tailor.document.reader.opened import carried
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import OPAQUE, holds_blocks, is_block, says_nothing
@@ -28,7 +29,10 @@ def read_flow(tree: Tree, reading: Reading) -> tuple[Block, ...]:
 
 def _loose(nodes: Tree, reading: Reading) -> tuple[Block, ...]:
     children = reading.text(nodes)
-    return (Paragraph(children),) if shows(children) else ()
+    if shows(children):
+        return (Paragraph(children),)
+    remark_on_lone_icons(nodes, reading)
+    return ()
 
 
 def _read(node: Markup, reading: Reading) -> tuple[Block, ...]:

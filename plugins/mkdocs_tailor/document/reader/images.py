@@ -4,7 +4,7 @@ from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Image, Inline
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import text_attribute
+from mkdocs_tailor.document.reader.tags import style_of, text_attribute
 from mkdocs_tailor.language.records import Expression
 
 _DARK = ("#only-dark", "#gh-dark-mode-only")
@@ -28,8 +28,8 @@ def _image(element: Element, source: Expression) -> Image:
         _on_paper(source),
         element.attributes.get("alt", ""),
         element.attributes.get("title"),
-        text_attribute(element, "width") or None,
-        text_attribute(element, "height") or None,
+        style_of(element, "width") or text_attribute(element, "width") or None,
+        style_of(element, "height") or text_attribute(element, "height") or None,
     )
 
 

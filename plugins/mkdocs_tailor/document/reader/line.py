@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TypeAlias
 
-from mkdocs_tailor.document.nodes import Inline, Link, Styled
+from mkdocs_tailor.document.nodes import Inline, Link, Speech, Styled
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 
 
@@ -71,7 +71,7 @@ class Line:
 class Held:
     """A node whose parts are still in the making."""
 
-    node: "Styled | Link | Choice[Inline] | Repeat[Inline] | Named[Inline]"
+    node: "Styled | Link | Speech | Choice[Inline] | Repeat[Inline] | Named[Inline]"
     lines: tuple[Line, ...]
 
 

@@ -1,5 +1,7 @@
 """Links; anchors that only serve the page go."""
 
+from urllib.parse import unquote
+
 from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Inline, Link
 from mkdocs_tailor.document.presence import shows
@@ -23,6 +25,8 @@ def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
     if not shows(children):
         children = (*children, link_name(element))
     title = element.attributes.get("title")
+    if isinstance(target, str) and target.startswith("#"):
+        target = unquote(target)
     return (Link(target, children, title),) if shows(children) else children
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from mkdocs_tailor.document.formulas.found import is_formula
 from mkdocs_tailor.document.markup import Element
-from mkdocs_tailor.document.nodes import Inline, Look, Styled
-from mkdocs_tailor.document.reader import answers, blanks
+from mkdocs_tailor.document.nodes import Comment, Inline, Look, Styled
+from mkdocs_tailor.document.reader import answers, blanks, formulas
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of, is_answer, is_drawing_space
@@ -33,17 +34,31 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
     }
 )
 
-PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "ruby",
-         "rb", "rt", "rp")  # fmt: skip
+PLAIN = ("abbr", "small", "big", "label", "time", "data", "bdi", "bdo", "nobr", "picture", "rb",
+         "rt", "rp")  # fmt: skip
 """Elements that a document shows as the text they hold."""
 
 _KEYS = "keys"
 _PREVIEW = "MathJax_Preview"
+_CRITIC = "critic"
+_COMMENT = "comment"
+_CHANGES = MappingProxyType({Look.INSERTED: Look.ADDED, Look.DELETED: Look.REMOVED})
+"""What reviewers' marks mean (pymdownx.critic): not how text looks, but what is to become of it."""
+
+_BREAK = "break"
+"""An added or removed end of a paragraph, which the page shows as a blank."""
+CAPTION_PREFIX = "caption-prefix"
+"""The class of a caption's number (pymdownx.blocks.caption): no words, as the numbers of lists."""
 
 
 def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
-    """Return the text with the look that its tag stands for."""
-    return (Styled(LOOKS[element.tag], reading.phrase(element.children)),)
+    """Return the text with the look that its tag stands for, or as the change that it is."""
+    look, classes = LOOKS[element.tag], classes_of(element)
+    if _CRITIC in classes and _BREAK in classes:
+        return ()
+    if _CRITIC in classes:
+        look = _CHANGES.get(look, look)
+    return (Styled(look, reading.phrase(element.children)),)
 
 
 def read_plain(element: Element, reading: Reading) -> tuple[Inline, ...]:
@@ -60,11 +75,21 @@ def read_span(element: Element, reading: Reading) -> tuple[Inline, ...]:
         return blanks.read(element, reading)
     if is_emoji(element):
         return (emoji_text(element), *_without_drawings(element, reading))
+    if is_formula(element):
+        return formulas.read(element, reading)
+    if is_comment(element):
+        children = reading.text(element.children)
+        return (Comment(children),) if children else ()
     if _KEYS in classes:
         return (Styled(Look.KEYS, _pressed(reading.phrase(element.children))),)
-    if _PREVIEW in classes:
+    if _PREVIEW in classes or CAPTION_PREFIX in classes:
         return ()
     return reading.phrase(element.children)
+
+
+def is_comment(element: Element) -> bool:
+    """Return whether a span is a reviewer's comment (pymdownx.critic)."""
+    return element.tag == "span" and {_CRITIC, _COMMENT} <= set(classes_of(element))
 
 
 def _pressed(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -69,8 +69,8 @@ def referred_notes(reading: Reading) -> tuple[Note, ...]:
 
 def left_over(reading: Reading) -> tuple[Block, ...]:
     """Return the other notes as a list: their text must not be lost."""
-    kept = referred_notes(reading)
-    items = tuple(Item(note.children) for note in reading.notes if note not in kept)
+    kept = frozenset(map(id, referred_notes(reading)))
+    items = tuple(Item(note.children) for note in reading.notes if id(note) not in kept)
     return (List(ordered=True, items=items),) if items else ()
 
 

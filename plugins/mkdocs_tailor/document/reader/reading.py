@@ -8,6 +8,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.document.markup import Element, Tree
 from mkdocs_tailor.document.nodes import Block, Inline, Note
 from mkdocs_tailor.document.reader.whitespace import settled
+from mkdocs_tailor.document.scripts.splitting import in_scripts
 
 BlockReader: TypeAlias = Callable[[Element, "Reading"], tuple[Block, ...]]
 InlineReader: TypeAlias = Callable[[Element, "Reading"], tuple[Inline, ...]]
@@ -20,6 +21,8 @@ class Reading:
     path: str
     note_names: frozenset[str]
     """The footnotes that the page has."""
+    linked: frozenset[str]
+    """The identifiers that links inside the page lead to."""
     read_flow: Callable[[Tree, "Reading"], tuple[Block, ...]]
     read_phrase: Callable[[Tree, "Reading"], tuple[Inline, ...]]
     notes: list[Note] = field(default_factory=list[Note])
@@ -40,7 +43,7 @@ class Reading:
 
     def text(self, tree: Tree) -> tuple[Inline, ...]:
         """Return the nodes as the whole text of a block, white space as a browser shows it."""
-        return settled(self.phrase(tree))
+        return in_scripts(settled(self.phrase(tree)))
 
     def remark(self, code: str, thing: str, message: str, hint: str) -> None:
         """Keep a note about the page, one for each code and thing."""

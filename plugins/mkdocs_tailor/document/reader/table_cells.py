@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_tailor.document.markup import Element
-from mkdocs_tailor.document.nodes import Align, Cell, Row
+from mkdocs_tailor.document.nodes import Cell, Row
 from mkdocs_tailor.document.reader.parts import Part, parts
 from mkdocs_tailor.document.reader.reading import Reading
+from mkdocs_tailor.document.reader.styles import alignment
 from mkdocs_tailor.document.reader.tags import text_attribute
 
 MOST_SPANNED = 50
@@ -47,7 +48,7 @@ class Cells:
     def _cell(self, part: Part) -> Cell:
         if isinstance(part, Element):
             header = part.tag == "th"
-            return Cell(self.reading.blocks(part.children), header, _align(part))
+            return Cell(self.reading.blocks(part.children), header, alignment(part))
         return Cell(self.reading.blocks(part if isinstance(part, tuple) else (part,)))
 
     def _spans(self, part: Part) -> tuple[int, int]:
@@ -69,14 +70,3 @@ def _span(element: Element, name: str) -> int:
     value = text_attribute(element, name).strip()
     number = int(value) if value.isascii() and value.isdecimal() else 1
     return min(max(number, 1), MOST_SPANNED)
-
-
-def _align(element: Element) -> Align | None:
-    """Return how a cell is aligned, by its style or the older attribute."""
-    value = text_attribute(element, "align")
-    for declaration in text_attribute(element, "style").split(";"):
-        name, _, setting = declaration.partition(":")
-        if name.strip().lower() == "text-align":
-            value = setting
-    value = value.strip().lower()
-    return Align(value) if value in list(Align) else None

@@ -33,6 +33,15 @@ def classes_of(element: Element) -> tuple[str, ...]:
     return tuple(text_attribute(element, "class").split())
 
 
+def style_of(element: Element, name: str) -> str:
+    """Return what the style of an element says of one property, in small letters."""
+    for declaration in text_attribute(element, "style").split(";"):
+        declared, _, setting = declaration.partition(":")
+        if declared.strip().lower() == name:
+            return setting.strip().lower()
+    return ""
+
+
 def heard(element: Element, name: str) -> str:
     """Return the words of an attribute that are the same for every school."""
     return " ".join("".join(_fixed(element.attributes.get(name))).split())

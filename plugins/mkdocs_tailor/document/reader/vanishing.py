@@ -62,7 +62,7 @@ def _places(pieces: tuple[Piece, ...]) -> Iterator[Place]:
         match piece:
             case Choice(place=place) | Repeat(place=place) | Named(place=place):
                 yield place
-            case nodes.Styled() | nodes.Link():
+            case nodes.Styled() | nodes.Link() | nodes.Speech():
                 yield from _places(piece.children)
             case _:
                 pass

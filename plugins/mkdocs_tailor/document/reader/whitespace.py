@@ -7,7 +7,15 @@ is left at the edges of a paragraph. The rules are those of CSS Text, section 4.
 
 import re
 
-from mkdocs_tailor.document.nodes import Break, Inline, Link, Styled
+from mkdocs_tailor.document.nodes import (
+    Break,
+    Comment,
+    Inline,
+    Landmark,
+    Link,
+    Speech,
+    Styled,
+)
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.presence import shows
 from mkdocs_tailor.document.reader.line import Held, Line, State, finished
@@ -41,7 +49,9 @@ def _walk(nodes: tuple[Inline, ...], line: Line) -> None:
             case Break():
                 line.parts.append(node)
                 line.ends, line.state = (), State.EDGE
-            case Styled() | Link():
+            case Landmark() | Comment():
+                line.parts.append(node)
+            case Styled() | Link() | Speech():
                 _marked(node, line)
             case Choice():
                 _branches(node, line, (node.then, node.otherwise))
@@ -63,7 +73,7 @@ def _text(text: str, line: Line) -> None:
             line.blank()
 
 
-def _marked(node: Styled | Link, line: Line) -> None:
+def _marked(node: Styled | Link | Speech, line: Line) -> None:
     """Read marked text; a blank at its edge goes outside, where it is not underlined."""
     if not shows(node.children):
         _walk(node.children, line)
@@ -73,7 +83,7 @@ def _marked(node: Styled | Link, line: Line) -> None:
 
 
 def _branches(
-    node: Styled | Link | Choice[Inline] | Named[Inline],
+    node: Styled | Link | Speech | Choice[Inline] | Named[Inline],
     line: Line,
     branches: tuple[tuple[Inline, ...], ...],
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters
 from mkdocs_tailor.document.nodes import Document
 
 Words = Iterator[str]
@@ -24,13 +25,17 @@ def _words(piece: object) -> Words:
     match piece:
         case str():
             yield piece
-        case nodes.Styled(children=children) | nodes.Link(children=children):
-            yield from _all(children)
+        case nodes.Styled() | nodes.Link() | nodes.Speech():
+            yield from _all(piece.children)
         case nodes.Break():
             yield "\n"
+        case nodes.Formula():
+            yield from (f" {one} " for one in characters(piece.math))
+        case nodes.Comment():
+            yield from (" ", *_all(piece.children), " ")
         case nodes.Blank(children=children, options=options):
             yield from (*_all(children), " ", " / ".join(options))
-        case nodes.Image() | nodes.NoteReference() | nodes.Box():
+        case nodes.Image() | nodes.NoteReference() | nodes.Box() | nodes.Landmark():
             pass
         case _:
             yield "\n"
@@ -57,7 +62,8 @@ def _block(block: object) -> Words:
         case nodes.Tab():
             yield from (*_all(block.label), "\n", *_all(block.children))
         case nodes.Figure():
-            yield from (*_all(block.children), "\n", *_all(block.caption))
+            shown, caption = tuple(_all(block.children)), tuple(_all(block.caption))
+            yield from (*caption, "\n", *shown) if block.shows_tables else (*shown, "\n", *caption)
         case _:
             yield from _all(_children(block))
 

@@ -9,16 +9,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from mkdocs_tailor.document.formulas.found import characters, formula, is_formula
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.reader import code, dropped, embeds, links, quotes, tabs
-from mkdocs_tailor.document.reader.drawings import TAGS as DRAWINGS
+from mkdocs_tailor.document.reader import (
+    code,
+    dropped,
+    embeds,
+    figures,
+    links,
+    marks,
+    quotes,
+    readings,
+    tabs,
+    vectors,
+)
 from mkdocs_tailor.document.reader.drawings import emoji_text, is_emoji
+from mkdocs_tailor.document.reader.marks import is_comment
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
 from mkdocs_tailor.document.reader.tags import classes_of, is_block, text_attribute
+from mkdocs_tailor.document.short_forms import HEADING, short_forms
 
 Words = Iterator[str]
 
-_WITHOUT_WORDS = frozenset(("linenos", "MathJax_Preview")) | links.SERVING
+_WITHOUT_WORDS = frozenset(("linenos", "MathJax_Preview", marks.CAPTION_PREFIX)) | links.SERVING
 _BLANKS = re.compile(r"\s+")
 
 
@@ -35,10 +48,19 @@ def markup_words(tree: Tree) -> Words:
     """Yield the words of the nodes, then those of the footnotes, unused ones first."""
     notes = _Notes(frozenset(note_names(tree)))
     yield from _all(tree, notes)
+    yield from _short_forms(tree)
     texts = [note for element in notes.found for note in notes_in(element)]
     said = [(name, tuple(_all(children, notes))) for name, children in texts]
     for _, words in sorted(said, key=lambda note: note[0] in notes.used):
         yield from ("\n", *words)
+
+
+def _short_forms(tree: Tree) -> Words:
+    """Yield the list of short forms: what a page says under the pointer, paper says below."""
+    forms = short_forms(tree)
+    yield from ("\n", HEADING, "\n") if forms else ()
+    for form in forms:
+        yield from ("\n", form.text, "\n", form.meaning, "\n")
 
 
 def _all(nodes: Iterable[Markup], notes: _Notes) -> Words:
@@ -52,7 +74,9 @@ def _all(nodes: Iterable[Markup], notes: _Notes) -> Words:
 
 
 def _element(element: Element, notes: _Notes) -> Words:
-    if element.tag == "div" and "footnote" in classes_of(element):
+    if is_formula(element):
+        yield from _formula(element, notes)
+    elif element.tag == "div" and "footnote" in classes_of(element):
         notes.found.append(element)
         yield from _all(beside_notes(element), notes)
     elif is_block(element) or element.tag == "br":
@@ -63,12 +87,26 @@ def _element(element: Element, notes: _Notes) -> Words:
         yield from _inline(element, notes)
 
 
+def _formula(element: Element, notes: _Notes) -> Words:
+    found = formula(element)
+    beside = "\n" if is_block(element) else ""
+    yield beside
+    if isinstance(found, Element):
+        yield from (f" {one} " for one in characters(found))
+    else:
+        yield from (found.source,) if found else _all(element.children, notes)
+    yield beside
+
+
 def _block(element: Element, notes: _Notes) -> Words:
     classes = classes_of(element)
     if element.tag in code.TAGS:
         yield from _kept(element)
     elif element.tag == "figure":
-        yield from _all(sorted(element.children, key=_is_caption), notes)
+        above = figures.shows_tables(element)
+        yield from _all(
+            sorted(element.children, key=lambda node: _is_caption(node) is not above), notes
+        )
     elif "tabbed-set" in classes:
         pairs = tabs.paired(element)
         parts = chain.from_iterable(pairs) if pairs else ((node,) for node in element.children)
@@ -83,20 +121,31 @@ def _inline(element: Element, notes: _Notes) -> Words:
     match element.tag:
         case "sup" if names := notes.names.intersection(map(referred, element.children)):
             notes.used.update(names)
-        case "script" if "math/tex" in text_attribute(element, "type"):
-            yield from words
         case tag if tag in dropped.TAGS:
             pass
         case tag if tag in embeds.TAGS:
             yield from (embeds.embed_title(element),) if embeds.embed_address(element) else words
-        case tag if tag in DRAWINGS:
-            yield from (f" {word} " for word in words)
+        case "svg":
+            pass
+        case "span" if is_comment(element):
+            yield from (" ", *words, " ")
+        case "ruby" if not readings.has_brackets(element):
+            yield from _ruby(element, notes)
         case "q":
             yield from (quotes.OPENING, *words, quotes.CLOSING)
         case "a" if element.attributes.get("href") and not "".join(words).strip():
             yield "" if any(map(_is_picture, element.children)) else links.link_name(element)
         case _:
             yield from _emoji_or(element, words)
+
+
+def _ruby(element: Element, notes: _Notes) -> Words:
+    for node in element.children:
+        words = _all((node,), notes)
+        if readings.is_reading(node):
+            yield from (readings.OPENING, *words, readings.CLOSING)
+        else:
+            yield from words
 
 
 def _emoji_or(element: Element, words: tuple[str, ...]) -> Words:
@@ -119,10 +168,13 @@ def _kept(node: Element) -> Words:
 
 
 def _is_caption(node: Markup) -> bool:
-    return isinstance(node, Element) and node.tag == "figcaption"
+    return isinstance(node, Element) and figures.is_caption(node)
 
 
 def _is_picture(node: Markup) -> bool:
     if not isinstance(node, Element):
         return False
-    return (node.tag == "img" and not is_emoji(node)) or any(map(_is_picture, node.children))
+    if is_emoji(node):
+        return False
+    is_one = node.tag == "img" or vectors.is_shown(node)
+    return is_one or any(map(_is_picture, node.children))

@@ -83,7 +83,8 @@ def _block(child: Whole) -> Lines:
             yield from _under(_joined("code", child.language), _code(child))
         case nodes.List():
             start = f"from {child.start}" if child.start != 1 else ""
-            yield from _under(_joined("ol" if child.ordered else "ul", start), _all(child.items))
+            kind = "ol" if child.ordered else "ul"
+            yield from _under(_joined(kind, child.form, start), _all(child.items))
         case nodes.DefinitionList():
             yield from _under("dl", _all(child.entries))
         case nodes.Table():
@@ -98,10 +99,12 @@ def _line(block: nodes.Heading | nodes.Paragraph | nodes.Rule) -> str:
     match block:
         case nodes.Heading():
             identifier = f"#{block.identifier}" if block.identifier else ""
-            level = f"h{block.level}{' new page' if block.new_page else ''}"
+            page = "new page" if block.new_page else ""
+            level = _joined(f"h{block.level}", page, _aligned(block.align))
             return _joined(level, inline_outline(block.children), identifier)
         case nodes.Paragraph():
-            return _joined("p", _dotted(block.classes), inline_outline(block.children))
+            kind = _joined("p", _aligned(block.align), _dotted(block.classes))
+            return _joined(kind, inline_outline(block.children))
         case nodes.Rule():
             return "rule"
 
@@ -118,7 +121,7 @@ def _holder(block: nodes.Callout | nodes.Quote | nodes.Figure | nodes.Division) 
             kind = _joined("callout", block.kind, "folds" if block.folds else "")
             return f"{kind}: {inline_outline(block.title)}" if block.title else kind
         case nodes.Figure():
-            return f"figure: {inline_outline(block.caption)}"
+            return _joined("figure", block.prefix) + f": {inline_outline(block.caption)}"
         case nodes.Quote():
             return "quote"
         case nodes.Division():
@@ -129,7 +132,8 @@ def _part(part: Part) -> Lines:
     match part:
         case nodes.Item():
             tick = {None: "", True: "[x]", False: "[ ]"}[part.ticked]
-            yield from _led(_joined("li", tick), part.children)
+            value = "" if part.value is None else f"{part.value}."
+            yield from _led(_joined("li", value, tick), part.children)
         case nodes.Definition():
             yield from _led("dd", part.children)
         case nodes.Term():
@@ -141,7 +145,7 @@ def _part(part: Part) -> Lines:
 def _led(word: str, children: tuple[Block, ...]) -> Lines:
     """Yield a part with its first plain paragraph on the same line."""
     match children:
-        case (nodes.Paragraph(children=text, classes=()), *rest):
+        case (nodes.Paragraph(children=text, classes=(), align=None), *rest):
             yield from _under(_joined(word, inline_outline(text)), _all(tuple(rest)))
         case _:
             yield from _under(word, _all(children))
@@ -149,15 +153,19 @@ def _led(word: str, children: tuple[Block, ...]) -> Lines:
 
 def _table(table: nodes.Table) -> Lines:
     if table.caption:
-        yield _joined("caption", inline_outline(table.caption))
+        yield _joined("caption", table.prefix, inline_outline(table.caption))
     for row in table.head:
         yield from _under("head", (line for cell in row.cells for line in _cell(cell)))
     yield from _all(table.body)
 
 
 def _cell(cell: nodes.Cell) -> Lines:
-    align = f"({cell.align})" if cell.align else ""
-    yield from _led(_joined("th" if cell.header else "td", align), cell.children)
+    kind = _joined("th" if cell.header else "td", _aligned(cell.align))
+    yield from _led(kind, cell.children)
+
+
+def _aligned(align: nodes.Align | None) -> str:
+    return f"({align})" if align else ""
 
 
 def _tabs(tabs: nodes.Tabs) -> Lines:

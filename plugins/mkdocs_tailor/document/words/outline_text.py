@@ -1,10 +1,13 @@
 """Inline nodes in an outline: ``Ask [strong: {people.tutor}] today``."""
 
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.formulas.found import characters, is_display
 from mkdocs_tailor.document.nodes import Inline
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.wording import words
+
+Thing = nodes.Break | nodes.NoteReference | nodes.Formula | nodes.Comment
 
 
 def inline_outline(children: tuple[Inline, ...]) -> str:
@@ -23,21 +26,31 @@ def _outline(node: Inline) -> str:
             return node
         case Field():
             return f"{{{words(node.expression)}}}"
-        case nodes.Styled():
-            return f"[{node.look}: {inline_outline(node.children)}]"
-        case nodes.Link():
-            address = f"{target_outline(node.target)}{_title(node.title)}"
-            return f"[link {address}: {inline_outline(node.children)}]"
+        case nodes.Styled() | nodes.Link() | nodes.Speech():
+            return f"[{_marked_as(node)}: {inline_outline(node.children)}]"
+        case nodes.Landmark():
+            return f"[#{node.identifier}]"
         case nodes.Image():
             return _image(node)
-        case nodes.Break():
-            return "[break]"
-        case nodes.NoteReference():
-            return f"[note {node.name}]"
         case nodes.Box() | nodes.Blank():
             return _to_fill(node)
         case Choice() | Repeat() | Named():
             return _open(node)
+        case _:
+            return f"[{_thing(node)}]"
+
+
+def _thing(node: Thing) -> str:
+    match node:
+        case nodes.Break():
+            return "break"
+        case nodes.NoteReference():
+            return f"note {node.name}"
+        case nodes.Formula():
+            kind = "equation" if is_display(node.math) else "formula"
+            return f"{kind} {''.join(characters(node.math))}"
+        case nodes.Comment():
+            return f"comment: {inline_outline(node.children)}"
 
 
 def _open(node: Choice[Inline] | Repeat[Inline] | Named[Inline]) -> str:
@@ -70,7 +83,21 @@ def _image(image: nodes.Image) -> str:
         f" {name} {n}" for name, n in (("width", image.width), ("height", image.height)) if n
     )
     title = _title(image.title)
-    return f"[image {target_outline(image.source)}{size}{title}: {target_outline(image.alt)}]"
+    source = target_outline(image.source)
+    if source.startswith("data:"):
+        source = source.partition(",")[0]
+    return f"[image {source}{size}{title}: {target_outline(image.alt)}]"
+
+
+def _marked_as(node: nodes.Styled | nodes.Link | nodes.Speech) -> str:
+    match node:
+        case nodes.Styled():
+            return node.look
+        case nodes.Link():
+            return f"link {target_outline(node.target)}{_title(node.title)}"
+        case nodes.Speech():
+            way = {None: "", True: "leftward", False: "rightward"}[node.leftward]
+            return " ".join(filter(None, (node.language, way or node.script)))
 
 
 def _title(title: Expression) -> str:

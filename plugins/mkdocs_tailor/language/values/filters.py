@@ -1,4 +1,4 @@
-"""The filters on plain values, by the names that authors write. `MISSING` stays missing."""
+"""The filters on plain values, by their names. `MISSING` stays missing."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mkdocs_tailor.language.errors import refuse
+from mkdocs_tailor.language.values.colours import ink, wash
 from mkdocs_tailor.language.values.dates import date, time
 from mkdocs_tailor.language.values.english import a_an, join_and, plural, possessive
 from mkdocs_tailor.language.values.plain import (
@@ -112,9 +113,12 @@ FILTERS: Final[Mapping[str, Filter]] = MappingProxyType(
         "plural": _plural,
         "a_an": _of_text(a_an),
         "possessive": _of_text(possessive),
+        "ink": ink,
+        "wash": wash,
     }
 )
-"""Each takes the value, then its arguments, and raises `LanguageError` for what it cannot take."""
+"""Each takes the value, then its arguments, and raises `LanguageError` for what it cannot take.
+``ink`` and ``wash`` are for the Word writer: authors do not find them."""
 
 TEXT_FILTERS: Final = frozenset(
     {"upper", "lower", "title", "capitalize", "trim", "replace", "a_an", "possessive", "plural"}

@@ -7,6 +7,7 @@ from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.schools.values import environment
 from mkdocs_tailor.schools.variables import Variables
+from mkdocs_tailor.word.slots import SchoolPicture, SchoolPictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class School:
 
     profile: Profile
     variables: Variables
+    pictures: SchoolPictures = field(default_factory=dict[str, SchoolPicture])
     _values: dict[str, Values] = field(default_factory=dict[str, Values], repr=False)
 
     @property
@@ -31,5 +33,5 @@ class School:
     def values(self, copy: str) -> Values:
         """Return the values for the Word files of one copy."""
         if copy not in self._values:
-            self._values[copy] = Values(self.environment(copy))
+            self._values[copy] = Values(self.environment(copy), self.pictures)
         return self._values[copy]

@@ -1,13 +1,16 @@
 """Where pages are compiled and bound into Word masters, with or without a site round them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.page import Page, compile_page
+from mkdocs_tailor.document.reader import read_document
 from mkdocs_tailor.language.environment import OpenEnvironment
-from mkdocs_tailor.language.records import Field, Residual
+from mkdocs_tailor.language.records import Residual
 from mkdocs_tailor.language.source import Source
+from mkdocs_tailor.site.making.about import NAME_PAGES, about_all
 from mkdocs_tailor.site.making.addresses import Surroundings
 from mkdocs_tailor.site.making.binding import Bindery, Bound, Leaf
 from mkdocs_tailor.site.making.cache import Cache, code_digest, digest
@@ -19,11 +22,8 @@ from mkdocs_tailor.site.project.places import Places
 from mkdocs_tailor.site.project.reading import read_bytes
 from mkdocs_tailor.site.project.sources import loader_of
 from mkdocs_tailor.word.about import About
+from mkdocs_tailor.word.access import Examined, access_findings
 from mkdocs_tailor.word.base import Base, built_in_base, read_base
-
-SCHOOL_NAME = "school.name"
-NAME_PAGE = "the name of the school"
-"""A page of one line, to learn what field prints the school's name."""
 
 
 class Workshop:
@@ -31,16 +31,15 @@ class Workshop:
 
     def __init__(self, project: Project) -> None:
         """Raises TailorError when the Word base cannot be used."""
-        name_page = Source(NAME_PAGE, f"{{{{ {SCHOOL_NAME} }}}}")
-        loader = loader_of(project, {NAME_PAGE: name_page})
+        self._loader = loader_of(project, NAME_PAGES)
         self.project = project
         self.cache = Cache(project.places.cache, code_digest())
-        self.environment = OpenEnvironment(project.variables.shapes, loader)
-        base, self.findings = _base(project.places)
-        self._bindery = Bindery(base, self.cache)
+        self.environment = OpenEnvironment(project.variables.shapes, self._loader)
+        self.base, self.findings = _base(project.places)
+        self._bindery = Bindery(self.base, self.cache)
         self._convert = project.markdown.converter()
         self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
-        self._school_name = self._name_field()
+        self._about_all = about_all(project, self.environment)
         self._ready: dict[str, Page] = {}
         self._needed_again = {uri for page in project.pages for uri in page.parts}
 
@@ -93,7 +92,15 @@ class Workshop:
             TailorError: the page cannot be compiled, or not be made into a Word file.
 
         """
-        compiled = self.ready(page)
+        return self.bound(page, self.ready(page))
+
+    def bound(self, page: SourcePage, compiled: Page) -> Bound:
+        """Return the master of a page that is compiled, or of the booklet that it begins.
+
+        Raises:
+            TailorError: it cannot be made into a Word file.
+
+        """
         if page.parts:
             bound = self.bind_booklet(page, compiled, map(self.ready, self.parts_of(page)))
         else:
@@ -115,18 +122,19 @@ class Workshop:
             self._ready[page.uri] = compiled
         return compiled
 
+    def examine(self, page: SourcePage, compiled: Page) -> tuple[Diagnostic, ...]:
+        """Return what keeps people from using the handouts of a compiled page."""
+        document, _ = read_document(compiled.tree, page.path)
+        copies = tuple(handout.copy.name for handout in page.handouts)
+        examined = Examined(page.path, compiled.tree, document, copies, self.sources(page))
+        return access_findings(examined)
+
+    def sources(self, page: SourcePage) -> Mapping[str, Source]:
+        """Return a page that was compiled and all templates that were read so far, by path."""
+        return {page.path: page.source, **self._loader.loaded}
+
     def _about(self, page: SourcePage, made_from: str) -> About:
-        imprint = self.project.imprint
-        return About(
-            page=page.path,
-            title=page.title,
-            edition=imprint.edition,
-            digest=made_from,
-            language=imprint.language,
-            licence=imprint.licence,
-            school=self._school_name,
-            creator=imprint.name,
-        )
+        return replace(self._about_all, page=page.path, title=page.title, digest=made_from)
 
     def _leaf(self, page: SourcePage, compiled: Page) -> Leaf:
         residual = compiled.residual
@@ -143,11 +151,6 @@ class Workshop:
     def _around(self, page: SourcePage) -> Surroundings:
         project = self.project
         return Surroundings(page.uri, project.places.docs, project.imprint.address, project.urls)
-
-    def _name_field(self) -> Field | None:
-        if self.project.variables.get(SCHOOL_NAME) is None:
-            return None
-        return self.environment.residual(NAME_PAGE).fields[0]
 
 
 def _base(places: Places) -> tuple[Base, tuple[Diagnostic, ...]]:

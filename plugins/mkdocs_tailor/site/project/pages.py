@@ -9,6 +9,7 @@ from mkdocs_tailor.language.source import Source
 from mkdocs_tailor.site.project.duties import neglected
 from mkdocs_tailor.site.project.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.site.project.kinds import Copy, Kind, kind_of
+from mkdocs_tailor.word.prints import PRINTS, suffix
 
 INDEXES = ("index", "README")
 """Names of files that stand for their folder."""
@@ -34,6 +35,12 @@ class Handout:
     uri: str
     """Where it lies in the site, beside the page's source: ``lessons/friends-pupil.docx``."""
     copy: Copy
+
+    @property
+    def uris(self) -> dict[str, str]:
+        """Where each print variant of it lies: ``lessons/friends-pupil-large-print.docx``."""
+        path = PurePosixPath(self.uri)
+        return {variant: str(path.with_stem(path.stem + suffix(variant))) for variant in PRINTS}
 
 
 @dataclass(frozen=True, slots=True)

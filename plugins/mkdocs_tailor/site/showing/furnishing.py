@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from mkdocs_tailor.document.formulas.found import CLASS, formula, is_formula
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.walking import elements, is_permalink
 
@@ -32,8 +33,19 @@ def _texts(tree: Tree) -> Iterator[str]:
 def _furnished(node: Markup) -> Markup:
     if not isinstance(node, Element):
         return node
+    if is_formula(node):
+        return _as_mathml(node)
     inside = replace(node, children=furnish(node.children))
     return FURNISHERS.get(node.tag, _as_it_is)(inside)
+
+
+def _as_mathml(element: Element) -> Element:
+    """Give a formula as MathML, which browsers draw by themselves; as it is if there is none."""
+    found = formula(element)
+    if not isinstance(found, Element) or found is element:
+        return element
+    around = "div" if element.tag == "div" else "span"
+    return Element(around, {"class": CLASS}, (found,))
 
 
 def _as_it_is(element: Element) -> Element:

@@ -16,6 +16,7 @@ from mkdocs_tailor.language.source import Source, SourceLoader
 from mkdocs_tailor.site.engine.open_targets import unveil
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.showing.captions import mark_uncounted
 from mkdocs_tailor.site.showing.fields import mark_fields
 from mkdocs_tailor.site.showing.furnishing import furnish, words
 from mkdocs_tailor.site.showing.guard import TAG, leftover_tags
@@ -43,7 +44,7 @@ def site_page(compiled: Page, html: str, school: School) -> SitePage:
     """
     tree = normalise(unveil(html), compiled.placed)
     environment = school.environment()
-    shown = tailor_tree(mark_fields(tree), environment)
+    shown = tailor_tree(mark_fields(mark_uncounted(tree)), environment)
     title = words(tailor_tree(page_title(tree), environment))
     found = entries(tailor_tree(headings(tree), environment))
     left = tuple(leftover_tags(tree, compiled.residual.text, compiled.name))

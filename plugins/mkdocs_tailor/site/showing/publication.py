@@ -7,6 +7,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.pages import Handout, SourcePage
 
 
 def withhold(project: Project, files: Files) -> None:
@@ -21,12 +22,11 @@ def declare(project: Project, files: Files, config: MkDocsConfig) -> Iterator[Di
 
     Yields an error for each that would take the place of a file of the author's.
     """
-    for page in project.pages:
-        for handout in page.handouts:
-            if files.get_file_from_path(handout.uri):
-                yield _taken(handout.uri, page.path)
-            else:
-                files.append(_empty(handout.uri, config))
+    for page, _, uri in _files_of(project):
+        if files.get_file_from_path(uri):
+            yield _taken(uri, page.path)
+        else:
+            files.append(_empty(uri, config))
 
 
 def deliver(
@@ -37,15 +37,23 @@ def deliver(
     Returns an error for each page of the site that lacks one, though nobody said why.
     """
     lacking = list[Diagnostic]()
+    for page, handout, uri in _files_of(project):
+        file = files.get_file_from_path(uri)
+        if file and uri in handouts:
+            file.content_bytes = handouts[uri]
+        elif file:
+            files.remove(file)
+            said = uri == handout.uri and page.uri in files.src_uris
+            lacking += [_lacking(uri, page.path)] if said else []
+    return tuple(lacking)
+
+
+def _files_of(project: Project) -> Iterator[tuple[SourcePage, Handout, str]]:
+    """Yield where each Word file of the site lies, with what it is a print variant of."""
     for page in project.pages:
         for handout in page.handouts:
-            file = files.get_file_from_path(handout.uri)
-            if file and handout.uri in handouts:
-                file.content_bytes = handouts[handout.uri]
-            elif file:
-                files.remove(file)
-                lacking += [_lacking(handout.uri, page.path)] if page.uri in files.src_uris else []
-    return tuple(lacking)
+            for uri in handout.uris.values():
+                yield page, handout, uri
 
 
 def _empty(uri: str, config: MkDocsConfig) -> File:

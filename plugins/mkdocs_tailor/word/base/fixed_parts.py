@@ -1,7 +1,14 @@
 """The parts of a Word file that are the same in all handouts: settings, fonts, theme."""
 
-from mkdocs_tailor.word.base.style_sheet import ACCENT, CALLOUTS, CODE_FACE, FACE, HEADING
-from mkdocs_tailor.word.package.names import HEAD, WORD_URI, A, W
+from mkdocs_tailor.word.base.style_sheet import (
+    ACCENT,
+    CALLOUTS,
+    CODE_FACE,
+    FACE,
+    HEADING,
+    MATHEMATICS_FACE,
+)
+from mkdocs_tailor.word.package.names import HEAD, WORD_URI, A, M, W
 
 COMPATIBILITY = {
     "compatibilityMode": 15,
@@ -34,6 +41,7 @@ def settings(language: str, *, notes: bool) -> bytes:
         f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"{separators if notes else ''}<w:compat>{compatibility}</w:compat>"
+        f'<m:mathPr xmlns:m="{M}"><m:mathFont m:val="{MATHEMATICS_FACE}"/></m:mathPr>'
         f'<w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val="."/>'
         '<w:listSeparator w:val=","/></w:settings>'
     ).encode()
@@ -47,6 +55,7 @@ def font_table() -> bytes:
         for name, other, panose, family, pitch in (
             (FACE, "Liberation Sans", "020B0604020202020204", "swiss", "variable"),
             (CODE_FACE, "Liberation Mono", "02070309020205020404", "modern", "fixed"),
+            (MATHEMATICS_FACE, "Latin Modern Math", "02040503050406030204", "roman", "variable"),
         )
     )
     return f'{HEAD}<w:fonts xmlns:w="{W}">{fonts}</w:fonts>'.encode()

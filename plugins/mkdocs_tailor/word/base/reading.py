@@ -3,22 +3,21 @@
 import io
 import zipfile
 from dataclasses import dataclass
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from lxml import etree
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
 from mkdocs_tailor.word.base.package import base_package
+from mkdocs_tailor.word.base.print_variants import print_variants
 from mkdocs_tailor.word.base.style_sheet import SHEET
 from mkdocs_tailor.word.base.styles import write_styles
+from mkdocs_tailor.word.base.xml import Element, written
 from mkdocs_tailor.word.package.names import W
 
 STYLES, DOCUMENT, THEME = "word/styles.xml", "word/document.xml", "word/theme/theme1.xml"
 MOST = 4_000_000
 """The most that a part of a base may hold, in bytes."""
-
-
-Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - lxml offers no other name for the type of its elements
 
 
 class BaseError(TailorError):
@@ -44,7 +43,7 @@ class Base:
     theme: bytes
     page: Page
     variants: tuple[tuple[str, bytes], ...] = ()
-    """Other styles by print variant."""
+    """The styles of the other print variants, made from these."""
 
 
 def built_in_base() -> Base:
@@ -65,7 +64,8 @@ def read_base(data: bytes, path: str) -> tuple[Base, tuple[Diagnostic, ...]]:
     except (zipfile.BadZipFile, KeyError, NotImplementedError, etree.XMLSyntaxError) as error:
         _refuse(path, str(error))
     lacking = _complete(styles)
-    base = Base(_written(styles), theme, _page(document, path))
+    whole = written(styles)
+    base = Base(whole, theme, _page(document, path), print_variants(whole))
     return base, tuple(_lacks(style, path) for style in lacking)
 
 
@@ -82,10 +82,6 @@ def _theme(package: zipfile.ZipFile) -> bytes:
         return data
     with zipfile.ZipFile(io.BytesIO(base_package())) as ours:
         return ours.read(THEME)
-
-
-def _written(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _complete(styles: Element) -> list[str]:

@@ -12,15 +12,41 @@ what follows a block differs from school to school. Every colour of text has a c
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mkdocs_tailor.word.base.look import (
+    BOLD,
+    border,
+    colour,
+    edge,
+    face,
+    ruled,
+    size,
+    space,
+    tint,
+)
+
 FACE = "Arial"
 CODE_FACE = "Courier New"
+MATHEMATICS_FACE = "Cambria Math"
+"""The only face whose measures Word lays out formulas by on every machine."""
+ASIAN_FACE = "Microsoft YaHei"
+"""For Chinese, Japanese and Korean values, of which nobody knows beforehand; Arial has no such
+letters, but those of Arabic and Hebrew."""
 LANGUAGE = "en-GB"
 
 HEADING, ACCENT, QUIET, LINE = "1B3A57", "2F6690", "595959", "B9C4CF"
 """Headings; their rules and bullets; small print; the rules of tables."""
+WASH = "E4ECF3"
+"""Behind the heads of tables. A school may have its own colours for this, headings, rules and
+bullets."""
 
-STEP = 400
-"""How far each level of a list goes in: 7 mm."""
+STEP = 567
+"""How far each level of a list goes in: 1 cm, which is room for ``10.`` in large print."""
+SIGN_GAP = 140
+"""From the end of a bullet or number to the text."""
+BOX_HANG = 440
+"""How far the box of a task stands out to the left of its text."""
+BAR_STEP = 460
+"""How far a list goes in inside a callout, whose bar can be no farther from the text."""
 TITLE_STEP = 680
 """How far the title of a part stands from its number: 12 mm."""
 CALLOUT_INDENT = 255
@@ -30,6 +56,7 @@ QUOTE_INDENT = 340
 DEFINITION_INDENT = 397
 ANSWER_LINE = 500
 """From one ruled line to the next: 8.8 mm, as in a wide-ruled exercise book."""
+ANSWER_HEIGHT = f'w:line="{ANSWER_LINE}" w:lineRule="exact"'
 ANSWER_RULE = "7A8691"
 FORM_LINE = 440
 """The height of a line of a form, which is filled in by hand."""
@@ -66,49 +93,6 @@ class Style:
     """Whether Word leaves it out of the gallery of styles."""
 
 
-def space(above: int, line: int = 0) -> str:
-    """Return the space above a paragraph and, where given, its line height in 240ths."""
-    height = f' w:line="{line}" w:lineRule="auto"' if line else ""
-    return f'<w:spacing w:before="{above}" w:after="0"{height}/>'
-
-
-def size(points: float) -> str:
-    """Return a size of type."""
-    return f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>'
-
-
-def colour(value: str) -> str:
-    """Return a colour of text."""
-    return f'<w:color w:val="{value}"/>'
-
-
-def face(name: str) -> str:
-    """Return a face for all scripts."""
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
-
-
-def edge(side: str, value: str, width: int, distance: int) -> str:
-    """Return one line of a border; the width is in eighths of a point."""
-    return f'<w:{side} w:val="single" w:sz="{width}" w:space="{distance}" w:color="{value}"/>'
-
-
-def tint(value: str) -> str:
-    """Return the shading behind a paragraph, a run or a cell."""
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{value}"/>'
-
-
-def border(*sides: str) -> str:
-    """Return the border of a paragraph, of these sides in the order of the schema."""
-    return f"<w:pBdr>{''.join(sides)}</w:pBdr>"
-
-
-def ruled(colour: str) -> str:
-    """Return an underline: it rules blanks and tabs, and what is typed there stands on it."""
-    return f'<w:u w:val="single" w:color="{colour}"/>'
-
-
-BOLD = "<w:b/><w:bCs/>"
-NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 TOGETHER = "<w:keepNext/><w:keepLines/>"
 
 
@@ -117,14 +101,15 @@ def heading(level: int, points: float, above: int, extra: str = "") -> Style:
     outline = f'<w:outlineLvl w:val="{level - 1}"/>'
     spacing = space(above, 252).replace('w:after="0"', 'w:after="40"')
     layout = f"{TOGETHER}{extra}{spacing}{outline}"
-    look = f"{BOLD}{colour(HEADING)}{size(points)}"
-    return Style(f"Heading{level}", layout, look, following="Normal")
+    return Style(f"Heading{level}", layout, size(points), "HeadingInk", "Normal")
 
 
 def callout(
     kind: str, bar: str, fill: str, title: str, *, framed: bool = False
-) -> tuple[Style, Style]:
-    """Return the styles of a callout's text and of its title: beside a bar, or in a frame.
+) -> tuple[Style, ...]:
+    """Return the styles of a callout's text, of its title, and of room to write in it.
+
+    The callout stands beside a bar, or in a frame.
 
     Word processors join neighbours of equal borders and indents into one box, with the tint between
     them; what is not joined must have no space above itself, for that would be white. The tinted
@@ -143,6 +128,7 @@ def callout(
     return (
         Style(name, f"<w:keepLines/>{box}{space(0)}{indent}"),
         Style(f"{name}Title", TOGETHER + space(240), BOLD + colour(title), name, name),
+        Style(f"{name}Answer", f"<w:spacing {ANSWER_HEIGHT}/>", parent=name, hidden=True),
     )
 
 
@@ -168,7 +154,7 @@ TABLE_STYLE = (
     f"<w:tblPr><w:tblBorders>{TABLE_EDGES}</w:tblBorders>"
     f"<w:tblCellMar>{TABLE_MARGINS}</w:tblCellMar></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr>'
-    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint('E4ECF3')}</w:tcPr>"
+    f"<w:tcPr><w:tcBorders>{edge('bottom', ACCENT, 12, 0)}</w:tcBorders>{tint(WASH)}</w:tcPr>"
     "</w:tblStylePr>"
 )
 CARD_EDGES = "".join(
@@ -184,6 +170,11 @@ CARD_TABLE = (
     f"<w:tblCellMar>{CARD_MARGINS}</w:tblCellMar></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour(HEADING)}</w:rPr></w:tblStylePr>'
 )
+NARROW_TABLE = (
+    '<w:tblPr><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr>"
+)
+"""For tables of many columns."""
 PLAIN_TABLE = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
@@ -202,14 +193,16 @@ COVER = (
     Style(
         "CoverSchool",
         f"<w:pBdr>{edge('top', ACCENT, 48, 16)}</w:pBdr>{space(120, 252)}",
-        BOLD + colour(HEADING) + size(16),
+        size(16),
+        "HeadingInk",
         hidden=True,
     ),
     Style(
         "BookletTitle",
         f"<w:keepLines/>{COVER_BAR}{space(3800, 252)}{COVER_INDENT}",
-        BOLD + colour(HEADING) + size(36),
-        following="CoverText",
+        size(36),
+        "HeadingInk",
+        "CoverText",
         hidden=True,
     ),
     Style(
@@ -218,12 +211,13 @@ COVER = (
         colour(QUIET) + size(16),
         hidden=True,
     ),
-    Style("CoverImprint", f"{COVER_BAR}{space(640)}{COVER_INDENT}", colour(QUIET), hidden=True),
+    Style("CoverImprint", space(640, 276), size(12), "CoverText", hidden=True),
 )
 """The cover of a booklet: its title takes the look of ``BookletTitle``."""
 
 PARAGRAPHS = (
     Style("Normal", space(140, 276), parent=""),
+    Style("HeadingInk", look=BOLD + colour(HEADING), hidden=True),
     heading(1, 22, 0, f"<w:pBdr>{edge('bottom', ACCENT, 12, 5)}</w:pBdr>"),
     heading(2, 16, 380),
     heading(3, 13.5, 300),
@@ -259,23 +253,31 @@ PARAGRAPHS = (
     Style("Definition", f'{space(40)}<w:ind w:left="{DEFINITION_INDENT}"/>'),
     Style(
         "TabTitle",
-        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}</w:pBdr>{space(280)}",
-        BOLD + colour(HEADING) + size(12.5),
+        f"{TOGETHER}<w:pBdr>{edge('bottom', LINE, 6, 3)}{edge('between', LINE, 6, 3)}</w:pBdr>"
+        f"{space(280)}",
+        size(12.5),
+        "HeadingInk",
+        "Normal",
+    ),
+    Style(
+        "CardTitle",
+        f"{TOGETHER}<w:pBdr>{edge('top', LINE, 6, 6)}</w:pBdr>{space(240)}",
+        parent="HeadingInk",
         following="Normal",
     ),
-    Style("Caption", space(160), colour("3A4753") + size(11)),
+    Style("Caption", '<w:spacing w:before="80" w:after="140"/>', colour("3A4753") + size(11)),
     Style(
         "TableCaption",
         '<w:keepNext/><w:spacing w:before="240" w:after="80"/>',
         BOLD,
         "Caption",
     ),
-    Style("TableText", space(30, 264)),
+    # The face is said again: else LibreOffice puts it over that of code and keys in cells.
+    Style("TableText", space(30, 264), face(FACE)),
     Style("TableHeading", "<w:keepNext/>", BOLD + colour(HEADING), "TableText"),
     Style(
         "AnswerLine",
-        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="60" w:after="0" w:line="{ANSWER_LINE}" '
-        'w:lineRule="exact"/>',
+        f'<w:keepLines/>{RIGHT_TAB}<w:spacing w:before="60" w:after="0" {ANSWER_HEIGHT}/>',
     ),
     Style(
         "FormLine",
@@ -288,7 +290,7 @@ PARAGRAPHS = (
         f'<w:spacing w:before="200" w:after="80" w:line="{CENTIMETRE}" w:lineRule="atLeast"/>'
         f'<w:ind w:left="{DRAWING_INDENT}" w:right="{DRAWING_INDENT}"/>',
     ),
-    Style("CardsTitle", TOGETHER + space(240), BOLD + colour(HEADING), following="Normal"),
+    Style("CardsTitle", TOGETHER + space(240), parent="HeadingInk", following="Normal"),
     Style(
         "Rule",
         f"<w:pBdr>{edge('bottom', LINE, 8, 1)}</w:pBdr>"
@@ -306,7 +308,7 @@ PARAGRAPHS = (
         "TOC2",
         f'<w:tabs><w:tab w:val="left" w:pos="{TITLE_STEP}"/></w:tabs>{space(200)}'
         f'<w:ind w:left="{TITLE_STEP}" w:hanging="{TITLE_STEP}"/>',
-        BOLD + colour(HEADING),
+        parent="HeadingInk",
         hidden=True,
     ),
     Style("TOC3", f'{space(40)}<w:ind w:left="{TITLE_STEP}"/>', hidden=True),
@@ -317,6 +319,14 @@ PARAGRAPHS = (
         hidden=True,
     ),
     Style("FootnoteText", space(40, 252), size(10)),
+    Style("CommentText", space(0, 240)),
+    Style(
+        "Letterhead",
+        '<w:spacing w:before="0" w:after="360"/><w:textAlignment w:val="center"/>',
+        BOLD + colour(HEADING) + size(12),
+        "Header",
+        hidden=True,
+    ),
     Style(
         "Header",
         '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + space(0, 240),
@@ -335,9 +345,11 @@ CHARACTERS = (
     character("Strong", BOLD),
     character("Emphasis", "<w:i/><w:iCs/>"),
     character("InlineCode", f"{face(CODE_FACE)}<w:noProof/>{tint('F1F4F6')}"),
+    character("CaptionLabel", BOLD),
     character("Marked", tint("FFF0B3")),
-    character("Keys", f"{face(CODE_FACE)}{BOLD}<w:noProof/>{tint('E8ECEF')}"),
+    character("Keys", f"{face(CODE_FACE)}<w:noProof/>{tint('E8ECEF')}"),
     character("Hyperlink", f'{colour("0B5394")}<w:u w:val="single"/>'),
+    Style("HyperlinkEmphasis", "", "<w:i/><w:iCs/>", "Hyperlink", type=Type.CHARACTER, hidden=True),
     character("PlaceholderText", colour(QUIET) + size(9)),
     replace(
         character("PlaceholderRule", ruled(ANSWER_RULE), hidden=True), parent="PlaceholderText"
@@ -345,6 +357,7 @@ CHARACTERS = (
     replace(character("PlaceholderChoice", size(12), hidden=True), parent="PlaceholderText"),
     character("AnswerRule", ruled(ANSWER_RULE), hidden=True),
     character("BlankRule", f'<w:spacing w:val="240"/>{ruled(ANSWER_RULE)}', hidden=True),
+    character("CommentReference", size(9), hidden=True),
     character("FootnoteReference", '<w:vertAlign w:val="superscript"/>', hidden=True),
 )
 
@@ -352,6 +365,7 @@ TABLES = (
     Style("TableNormal", parent="", type=Type.TABLE, rest=PLAIN_TABLE, hidden=True),
     Style("HandoutTable", parent="TableNormal", type=Type.TABLE, rest=TABLE_STYLE),
     Style("CardTable", parent="TableNormal", type=Type.TABLE, rest=CARD_TABLE),
+    Style("HandoutTableNarrow", parent="HandoutTable", type=Type.TABLE, rest=NARROW_TABLE),
 )
 
 SHEET = (*PARAGRAPHS[:1], *CHARACTERS, *TABLES, *PARAGRAPHS[1:])

@@ -2,7 +2,8 @@
 
 import re
 
-from mkdocs_tailor.word.base.style_sheet import FACE, LANGUAGE, SHEET, Style, Type, face, size
+from mkdocs_tailor.word.base.look import face, size
+from mkdocs_tailor.word.base.style_sheet import ASIAN_FACE, FACE, LANGUAGE, SHEET, Style, Type
 from mkdocs_tailor.word.package.names import HEAD, W
 from mkdocs_tailor.word.steps import attribute
 
@@ -22,6 +23,8 @@ BUILT_IN = {
     "PlaceholderText": "Placeholder Text",
     "FootnoteText": "footnote text",
     "FootnoteReference": "footnote reference",
+    "CommentText": "annotation text",
+    "CommentReference": "annotation reference",
     "TOC2": "toc 2",
     "TOC3": "toc 3",
     "Header": "header",
@@ -37,9 +40,10 @@ DEFAULTS = frozenset({"Normal", "DefaultParagraphFont", "TableNormal"})
 
 def write_styles() -> bytes:
     """Return the styles part."""
-    language = f'<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="ar-SA"/>'
+    language = f'<w:lang w:val="{LANGUAGE}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    faces = face(FACE).replace(f'w:eastAsia="{FACE}"', f'w:eastAsia="{ASIAN_FACE}"')
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{face(FACE)}{size(12)}{language}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{faces}{size(12)}{language}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
     return (

@@ -6,7 +6,7 @@ out as blanks. They stand outside the control: inside, some programs add lines o
 
 from mkdocs_tailor.document.nodes import AnswerSpace, DrawingSpace
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.base.style_sheet import ANSWER_LINE, DRAWING_INDENT
+from mkdocs_tailor.word.base.style_sheet import DRAWING_INDENT
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.spaces import LINES, RICH, RULE, space_to_fill
 from mkdocs_tailor.word.paragraphs import paragraph
@@ -49,6 +49,5 @@ def _title(thing: str, label: str) -> str:
 def _ruled(runs: Steps, scope: Scope) -> Steps:
     """Return the paragraph; in a callout its tint goes on behind the lines."""
     if scope.bar:
-        height = f'<w:spacing w:line="{ANSWER_LINE}" w:lineRule="exact"/>'
-        return paragraph(runs, scope, tabs=right_edge(scope), spacing=height)
+        return paragraph(runs, scope, f"{scope.style}Answer", tabs=right_edge(scope))
     return paragraph(runs, scope, "AnswerLine", tabs=right_edge(scope, styled=True))

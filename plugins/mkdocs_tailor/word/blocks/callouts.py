@@ -20,7 +20,7 @@ from mkdocs_tailor.word.steps import Steps, choose
 
 KINDS = {
     "Tip": "tip hint success check done example activity",
-    "Warning": "warning caution attention danger error failure fail bug important",
+    "Warning": "warning caution attention danger error failure fail missing bug important",
     "Safeguarding": "safeguarding",
     "Teacher": "teacher staff answer answers solution",
     "Words": "words",
@@ -43,6 +43,7 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
         bar=CALLOUTS[kind][0],
         bar_at=scope.indent + CALLOUT_INDENT,
         opening=scope.known(negation(shows(callout.title))),
+        number=None,
     )
     return (
         *_title(callout, f"{style}Title", scope, draft),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mkdocs_tailor.document.nodes import Break, Code, Styled
+from mkdocs_tailor.document.nodes import Break, Code, Speech, Styled
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
@@ -39,7 +39,7 @@ def _lines(children: Iterable[Node]) -> Iterator[Node]:
             yield first
             for line in others:
                 yield from (Break(), line)
-        elif isinstance(child, Styled):
+        elif isinstance(child, Styled | Speech):
             yield replace(child, children=tuple(_lines(child.children)))
         else:
             yield child

@@ -1,7 +1,9 @@
 """How wide the columns of a table are: by what stands in them, with room to write in empty ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from mkdocs_tailor.document.nodes import (
     AnswerSpace,
@@ -9,15 +11,22 @@ from mkdocs_tailor.document.nodes import (
     Cell,
     DrawingSpace,
     Fill,
+    Image,
+    Link,
     Paragraph,
     Row,
     Rows,
+    Styled,
 )
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.word.measures import BOX, LETTER, measured, text_width
 
-PADDING, SLACK = 230, 40
-"""What the cells of our style keep free at their left and right, and what a word may be wider."""
+PADDING, NARROW_PADDING, SLACK = 230, 80, 40
+"""What the cells of our styles keep free at their left and right, and what a word may be wider."""
+CROWDED = 800
+"""A table with less room for each column takes the style with little padding."""
+LARGER = 1.5
+"""How much larger than the standard the type of a print variant is."""
 SHORTEST = 3
 """The letters that a column is made for at least, whatever stands in it."""
 TO_WRITE_IN = 18
@@ -38,6 +47,31 @@ def rows_in(rows: Sequence[Rows]) -> Iterator[Row]:
                 yield from rows_in(row.children)
 
 
+def is_crowded(columns: int, room: int) -> bool:
+    """Return whether a table has so many columns that its cells need a smaller padding."""
+    return room < CROWDED * columns
+
+
+def with_letters(row: Row, across: Callable[[Image], int]) -> Row:
+    """Return the row with a word as wide as each picture in its place; ``across`` measures it."""
+    cells = (
+        replace(cell, children=tuple(_lettered(child, across) for child in cell.children))
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
+
+
+def _lettered(node: Any, across: Callable[[Image], int]) -> Any:  # noqa: ANN401 - it keeps its kind
+    match node:
+        case Image():
+            return "x" * (across(node) // LETTER) or node
+        case Paragraph() | Link() | Styled():
+            inside = tuple(_lettered(child, across) for child in node.children)
+            return replace(node, children=inside)
+        case _:
+            return node
+
+
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:
     """Return the widths of as many columns as the longest row has; together they fill the room.
 
@@ -46,7 +80,10 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     """
     count = max((len(row.cells) for row in (*head, *body)), default=0)
     columns = [(_column(head, n), _column(body, n)) for n in range(count)]
-    needs = [_longest_word([*top, *rest]) + PADDING for top, rest in columns]
+    free = NARROW_PADDING if is_crowded(count, room) else PADDING
+    words = [_longest_word([*top, *rest]) for top, rest in columns]
+    larger = _larger(words, room - free * count)
+    needs = [word * larger + free for word in words]
     wishes = [_wish(rest) for _, rest in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)
@@ -55,6 +92,11 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     shares = [need + left * extra / sum(extras) for need, extra in zip(needs, extras, strict=True)]
     edges = [round(room * sum(shares[:n]) / sum(shares)) for n in range(count + 1) if shares]
     return tuple(right - left for left, right in pairwise(edges))
+
+
+def _larger(words: Sequence[int], free: int) -> float:
+    """Return how much larger type may get before a word must break, as large print needs it."""
+    return min(LARGER, max(1.0, free / max(1, sum(words))))
 
 
 def _column(rows: Sequence[Row], number: int) -> list[Cell]:

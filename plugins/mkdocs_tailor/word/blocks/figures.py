@@ -1,23 +1,22 @@
-"""Figures: what they show, and the caption below on the same page."""
+"""Figures: what they show, with the caption on the same page: below it, but above tables."""
 
 from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Figure
+from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.runs import write_inline
-from mkdocs_tailor.word.paragraphs import paragraph
-from mkdocs_tailor.word.presence import shows
-from mkdocs_tailor.word.scope import Beside, Scope
-from mkdocs_tailor.word.steps import Steps, choose
+from mkdocs_tailor.word.scope import ALONE, Beside, Scope
+from mkdocs_tailor.word.sequence import write_blocks
+from mkdocs_tailor.word.steps import Steps
 
 
 def write_figure(figure: Figure, scope: Scope, draft: Draft) -> Steps:
     """Return the figure and its caption."""
-    runs = write_inline(figure.caption, scope, draft)
-    inside = replace(scope, beside=Beside(keep=bool(runs), open_below=not runs))
-    shown = (
-        step
-        for child in figure.children
-        for step in draft.block_writers[type(child)](child, inside, draft)
-    )
-    return (*shown, *choose(scope.known(shows(figure.caption)), paragraph(runs, scope, "Caption")))
+    bare = replace(scope, beside=ALONE)
+    if figure.shows_tables:
+        caption = write_caption(Kind.TABLE, figure, bare, draft)
+        return caption + write_blocks(figure.children, bare, draft)
+    captioned = is_captioned(figure) is not False
+    inside = replace(scope, beside=Beside(keep=captioned, open_below=not captioned))
+    shown = write_blocks(figure.children, inside, draft)
+    return shown + write_caption(Kind.FIGURE, figure, bare, draft)

@@ -25,12 +25,14 @@ def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
     if heading.identifier and key in draft.survey.linked:
         start, end = draft.bookmarks.heading(key, scope.frames)
     draft.heading = _named(heading, scope)
+    if heading.align:
+        scope = replace(scope, align=heading.align)
     runs = (start, *write_inline(heading.children, scope, draft), end)
     style = f"Heading{draft.chapter.level(heading.level)}"
     lead = _lead(heading, style, scope, draft)
     there = scope.known(shows(heading.children))
-    led, new_page = replace(scope, lead=lead), scope.known(heading.new_page)
-    return choose(there, paragraph(runs, led, style, new_page=new_page))
+    new_page = scope.known(heading.new_page)
+    return choose(there, paragraph(runs, replace(scope, lead=lead), style, new_page=new_page))
 
 
 def _lead(heading: Heading, style: str, scope: Scope, draft: Draft) -> Lead | None:

@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.document.nodes import Cell, Row, Rows, Table
+from mkdocs_tailor.document.nodes import Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
-from mkdocs_tailor.word.blocks.columns import PADDING, column_widths, is_roomy, rows_in
+from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
+from mkdocs_tailor.word.blocks.columns import (
+    NARROW_PADDING,
+    PADDING,
+    column_widths,
+    is_crowded,
+    is_roomy,
+    rows_in,
+    with_letters,
+)
+from mkdocs_tailor.word.blocks.heights import may_break
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.runs import write_inline
+from mkdocs_tailor.word.inline.drawings import picture_width
 from mkdocs_tailor.word.keeping import is_short
 from mkdocs_tailor.word.opened import write_open
-from mkdocs_tailor.word.paragraphs import SPACER, paragraph
+from mkdocs_tailor.word.paragraphs import paragraph, spacer
 from mkdocs_tailor.word.parts import Step
 from mkdocs_tailor.word.presence import shows, surely_shows
 from mkdocs_tailor.word.scope import ALONE, Scope
@@ -34,6 +44,8 @@ class Look:
 
 
 PLAIN = Look("", "HandoutTable", PADDING)
+NARROW = Look("", "HandoutTableNarrow", NARROW_PADDING)
+"""A table of many columns."""
 CARDS = Look("cards", "CardTable", 454)
 """Cards to cut out."""
 
@@ -52,13 +64,21 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     """Return the table with its caption; nothing for the schools for which it has no rows."""
     head, body = _split(table)
     all_rows = tuple(rows_in(body))
-    widths = column_widths(head, all_rows, scope.room)
-    if not widths:
+    widths = _widths(head, all_rows, scope.room, draft)
+    there = True if head else scope.known(shows(body))
+    if not widths or there is False:
         return ()
-    grid = Grid(widths, _have_side_heads(all_rows), CARDS if CARDS.name in table.classes else PLAIN)
-    whole = grid.look is PLAIN and is_short((*head, *body))
+    grid = Grid(widths, _have_side_heads(all_rows), _look(table, len(widths), scope.room))
+    whole = grid.look is not CARDS and is_short((*head, *body))
     within = replace(scope, together=True) if whole else scope
-    return _written(table, grid, within, draft)
+    caption = _caption(table, within.when(there), draft)
+    return choose(there, (*caption, *_written(table, grid, within, draft)))
+
+
+def _look(table: Table, columns: int, room: int) -> Look:
+    if CARDS.name in table.classes:
+        return CARDS
+    return NARROW if is_crowded(columns, room) else PLAIN
 
 
 def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
@@ -68,14 +88,20 @@ def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
         *_write_rows(body, grid, scope, draft),
         *(() if head else choose(surely_shows(body), (), _row(Row(()), grid, scope, draft))),
     )
-    whole = (
-        *_caption(table, scope, draft),
+    return (
         *_properties(table, grid, scope, draft, headed=bool(head)),
         *rows,
         "</w:tbl>",
-        SPACER if scope.beside.open_below else "",
+        spacer(scope) if scope.beside.open_below else "",
     )
-    return whole if head else choose(scope.known(shows(body)), whole)
+
+
+def _widths(head: Sequence[Row], rows: Sequence[Row], room: int, draft: Draft) -> tuple[int, ...]:
+    def across(image: Image) -> int:
+        return picture_width(image, room // 2, draft)
+
+    tops, others = ([with_letters(row, across) for row in part] for part in (head, rows))
+    return column_widths(tops, others, room)
 
 
 def _have_side_heads(rows: Sequence[Row]) -> bool:
@@ -93,22 +119,23 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 
 
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
-    if not table.caption:
-        return choose(scope.known(scope.beside.above.tight), (SPACER,))
+    if is_captioned(table) is False:
+        return choose(scope.known(scope.beside.above.tight), (spacer(scope),))
     above = replace(scope, beside=ALONE)
-    caption = paragraph(write_inline(table.caption, above, draft), above, "TableCaption")
-    return choose(shows(table.caption), caption)
+    return write_caption(Kind.TABLE, table, above, draft)
 
 
 def _properties(table: Table, grid: Grid, scope: Scope, draft: Draft, *, headed: bool) -> Steps:
     look = 0x0600 | 0x0020 * headed | 0x0080 * grid.side_heads
+    faces = "<w:bidiVisual/>" if scope.leftward else ""
     indent = f'<w:tblInd w:w="{scope.indent}" w:type="dxa"/>' if scope.indent else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.look.style}"/><w:tblW w:w="{sum(grid.widths)}" '
-        f'w:type="dxa"/>{indent}<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" '
-        f'w:lastRow="0" w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" '
-        'w:noVBand="1"/><w:tblCaption w:val="'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{grid.look.style}"/>{faces}'
+        f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}'
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="{int(headed)}" w:lastRow="0" '
+        f'w:firstColumn="{int(grid.side_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        '<w:tblCaption w:val="'
     )
     description = f'<w:tblDescription w:val="{attribute(_description(table))}"/>'
     end = f'"/>{description}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
@@ -127,7 +154,7 @@ def _description(table: Table) -> str:
         for cell in row.cells
         if (text := plain(cell.children))
     ]
-    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.TABLE
+    return f"{words.TABLE_WITH} {', '.join(heads)}" if heads else words.A_TABLE
 
 
 def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) -> Steps:
@@ -149,7 +176,8 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
     missing = len(grid.widths) - len(row.cells)
     cells = (*row.cells, *(Cell(()) for _ in range(missing)))
     to_write_in = not heading and any(map(_is_room, cells))
-    properties = "<w:cantSplit/>" + (WRITING_HEIGHT if to_write_in else "")
+    tall = may_break(row, grid.widths, draft.base.page.height)
+    properties = ("" if tall else "<w:cantSplit/>") + (WRITING_HEIGHT if to_write_in else "")
     if heading:
         properties += "<w:tblHeader/>"
     inside = (
@@ -161,7 +189,8 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
             "</w:tc>",
         )
     )
-    return (f"<w:tr><w:trPr>{properties}</w:trPr>", *inside, "</w:tr>")
+    start = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
+    return (start, *inside, "</w:tr>")
 
 
 def _is_room(cell: Cell) -> bool:
@@ -182,6 +211,7 @@ def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -
         together=scope.together and not heading,
         kept=scope.kept and not heading,
         roomy=is_roomy(cell),
+        leftward=scope.leftward,
     )
     empty = replace(inside, align="")
     return (

@@ -1,6 +1,8 @@
 """Content tabs: on paper, one headed section after the other."""
 
-from mkdocs_tailor.document.nodes import Tab, Tabs
+from dataclasses import replace
+
+from mkdocs_tailor.document.nodes import Look, Tab, Tabs
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
 from mkdocs_tailor.word.paragraphs import paragraph
@@ -16,5 +18,9 @@ def write_tabs(tabs: Tabs, scope: Scope, draft: Draft) -> Steps:
 
 
 def _tab(tab: Tab, scope: Scope, draft: Draft) -> Steps:
-    label = paragraph(write_inline(tab.label, scope, draft), scope, "TabTitle")
+    """Return one tab. In a callout its label is bold text, so that the tint goes on behind it."""
+    boxed = bool(scope.bar)
+    where = replace(scope, looks=scope.looks | {Look.STRONG}) if boxed else scope
+    runs = write_inline(tab.label, where, draft)
+    label = paragraph(runs, scope, "" if boxed else "TabTitle", keep=boxed)
     return choose(scope.known(shows(tab.label)), label) + write_blocks(tab.children, scope, draft)

@@ -15,6 +15,8 @@ from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.handout import drafted, members_of
 from mkdocs_tailor.word.inline.runs import run, write_inline
 from mkdocs_tailor.word.package.frame import running_head, write_footer, write_header
+from mkdocs_tailor.word.package.letterhead import write_emblem
+from mkdocs_tailor.word.package.names import LETTERHEAD_PART
 from mkdocs_tailor.word.parts import Member
 from mkdocs_tailor.word.steps import Steps
 from mkdocs_tailor.word.titles import always_titled, title_nodes
@@ -32,6 +34,7 @@ def write_booklet(
     draft = drafted(front, about, in_booklets(base), numbered)
     heads = ((part, OPENING + part.number) for part in numbered.values())
     stories = (
+        (f"word/{LETTERHEAD_PART}", write_emblem),
         ("word/document.xml", write_booklet_body),
         (f"word/{header_name(OPENING)}", write_header),
         *((f"word/{header_name(n)}", partial(_running_head, part)) for part, n in heads),

@@ -1,58 +1,52 @@
-"""Pictures: the bytes that a handout shows, each kept once, and how large they are."""
+"""The pictures of a handout: each kept once, as large as it is shown anywhere."""
 
-import struct
-from collections.abc import Callable
+from base64 import b64decode
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-
-from docx.image.exceptions import (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-)
-from docx.image.image import Image
+from urllib.parse import unquote_to_bytes
 
 from mkdocs_tailor.word.parts import Member
+from mkdocs_tailor.word.pictures.normal import open_picture
+from mkdocs_tailor.word.pictures.picture import Opened, Refusal
 
-EMU_AN_INCH = 914400
-SCREEN = 96
-"""Dots per inch of a picture that names none: as large as a browser shows it."""
-UNSAID = 72
-"""What the reader of pictures answers where the file names no density."""
+IN_THE_PAGE = "data:"
+"""How the source of a picture begins that the page itself holds (RFC 2397)."""
 
-SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
-"""The kinds of picture that every word processor shows, by how their files begin."""
-
-BROKEN = (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-    struct.error,
-    LookupError,
-    TypeError,
-    ValueError,
-)
-"""What the reader of pictures raises on files that are cut short or wrong."""
+MISSING = Refusal("picture-missing", "is not there", "check its name and its folder")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Picture:
     """A picture that can be shown."""
 
-    target: str
-    """Where it lies, as parts in the folder ``word`` name it: ``media/image1.png``."""
-    width: int
-    """In English metric units, of which an inch has 914,400; the size it has by itself."""
-    height: int
+    opened: Opened
+    name: str
+    """Without its ending: ``image1``."""
+    shown: tuple[int, int] = (0, 0)
+    """The largest size that it is shown at."""
 
+    @property
+    def target(self) -> str:
+        """Where it lies, as parts in the folder ``word`` name it: ``media/image1.png``."""
+        return f"media/{self.name}.{self.opened.kind}"
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a picture cannot be shown."""
+    @property
+    def drawing(self) -> str | None:
+        """Where the SVG lies that it was drawn from."""
+        return f"media/{self.name}.svg" if self.opened.drawing is not None else None
 
-    code: str
-    message: str
-    hint: str
+    def show(self, across: int, down: int) -> None:
+        """Take note that it is shown at that size, in English metric units."""
+        self.shown = max(self.shown, (across, down))
+
+    def members(self) -> Iterator[Member]:
+        """Yield what the package holds of it; nothing where it was only looked at."""
+        if not any(self.shown):
+            return
+        yield Member(f"word/{self.target}", self.opened.printed(*self.shown))
+        if self.opened.drawing is not None:
+            yield Member(f"word/{self.drawing}", self.opened.drawing)
 
 
 @dataclass(slots=True)
@@ -66,9 +60,7 @@ class Pictures:
     repeated: int = 0
     """In how many places inside repeats."""
     _known: dict[str, Picture | Refusal] = field(default_factory=dict[str, Picture | Refusal])
-    _files: dict[str, tuple[Picture, bytes]] = field(
-        default_factory=dict[str, tuple[Picture, bytes]]
-    )
+    _files: dict[str, Picture] = field(default_factory=dict[str, Picture])
 
     def turn_to(self, read: Callable[[str], bytes | None]) -> None:
         """Take sources as another page means them."""
@@ -81,45 +73,29 @@ class Pictures:
         return self._known[source]
 
     def members(self) -> tuple[Member, ...]:
-        """Return the pictures as members of the package."""
-        return tuple(
-            Member(f"word/{picture.target}", data) for picture, data in self._files.values()
-        )
+        """Return the pictures as members of the package, once all of them have been shown."""
+        return tuple(member for picture in self._files.values() for member in picture.members())
 
     def _load(self, source: str) -> Picture | Refusal:
-        data = self.read(source)
+        data = _held(source) if source.startswith(IN_THE_PAGE) else self.read(source)
         if data is None:
-            return Refusal("picture-missing", "is not there", "check its name and its folder")
-        kind = next((name for start, name in SIGNATURES if data.startswith(start)), None)
-        if kind is None:
-            return _unknown(data)
+            return MISSING
         digest = sha256(data).hexdigest()
         if digest not in self._files:
-            size = _size(data)
-            if size is None:
-                return Refusal("picture-broken", "is damaged", "save the picture again")
-            target = f"media/image{len(self._files) + 1}.{kind}"
-            self._files[digest] = (Picture(target, *size), data)
-        return self._files[digest][0]
+            opened = open_picture(data)
+            if isinstance(opened, Refusal):
+                return opened
+            self._files[digest] = Picture(opened, f"image{len(self._files) + 1}")
+        return self._files[digest]
 
 
-def _unknown(data: bytes) -> Refusal:
-    if b"<svg" in data[:1000] or data[8:12] == b"WEBP":
-        message = "is a kind of picture that Word files cannot show yet"
-        return Refusal("picture-kind", message, "save it as PNG as well, and name that in the page")
-    return Refusal("picture-broken", "is not a picture", "use a PNG, JPEG or GIF file")
-
-
-def _size(data: bytes) -> tuple[int, int] | None:
+def _held(source: str) -> bytes:
+    """Return the bytes that a source holds itself; none where it is not written right."""
+    kind, _, text = source.removeprefix(IN_THE_PAGE).partition(",")
+    data = unquote_to_bytes(text)
+    if not kind.rstrip().endswith(";base64"):
+        return data
     try:
-        image = Image.from_blob(data)
-        across, down = (
-            round(pixels * EMU_AN_INCH / (SCREEN if density in {0, UNSAID} else density))
-            for pixels, density in (
-                (image.px_width, image.horz_dpi),
-                (image.px_height, image.vert_dpi),
-            )
-        )
-    except BROKEN:
-        return None
-    return (across, down) if across > 0 and down > 0 else None
+        return b64decode(data)
+    except ValueError:
+        return b""

@@ -46,6 +46,10 @@ class Bookmarks:
             return NO_BOOKMARK
         return self._pair(title)
 
+    def note(self, title: str) -> Pair:
+        """Return the bookmark of a footnote's mark, under a name of its own."""
+        return self._pair(title)
+
     def part(self, number: int) -> Pair:
         """Return the bookmark of a part of a booklet."""
         return self._pair(part_bookmark(number))
@@ -81,4 +85,4 @@ def bookmark_name(prefix: str, name: str) -> str:
     title = f"{prefix}_{plain}"
     if plain == name and len(title) <= LONGEST:
         return title
-    return f"{title[: LONGEST - 7]}_{sha256(name.encode()).hexdigest()[:6]}"
+    return f"{title[: LONGEST - 7]}_{sha256(name.encode(errors='replace')).hexdigest()[:6]}"

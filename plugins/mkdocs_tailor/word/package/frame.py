@@ -1,4 +1,4 @@
-"""The frame: header and footer, the same on every page."""
+"""The frame: the running head, the same on every page but the first, and the footer."""
 
 from dataclasses import replace
 
@@ -6,27 +6,29 @@ from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.fields import write_field
-from mkdocs_tailor.word.inline.runs import open_run, run
+from mkdocs_tailor.word.inline.runs import complex_field, run
+from mkdocs_tailor.word.inline.speech import title_runs
 from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.paragraphs import paragraph
 from mkdocs_tailor.word.steps import Steps, escape
-from mkdocs_tailor.word.titles import title
+from mkdocs_tailor.word.titles import title_words
 
 STYLED_WIDTH = 9638
 TAB = "<w:r><w:tab/></w:r>"
 
 
 def write_header(draft: Draft) -> Steps:
-    """Return the header part: the school's name, and what the handout is called."""
-    return running_head(open_run(title(draft.front.document, draft.about)), draft)
+    """Return the header part of the later pages: the running head of the whole handout."""
+    said = title_runs(title_words(draft.front.document))
+    return running_head(said or (run(escape(draft.about.title)),), draft)
 
 
 def running_head(called: Steps, draft: Draft) -> Steps:
     """Return a header part: the school's name, and what the pages below are called."""
     here = replace(draft.surroundings(), style="Header")
-    school = draft.about.school
+    school = draft.about.short_name or draft.about.school
     name = write_field(school, here, draft) if school else ()
-    return _part("hdr", paragraph((*name, TAB, *called), here, tabs=_tabs(here.width)))
+    return story("hdr", paragraph((*name, TAB, *called), here, tabs=_tabs(here.width)))
 
 
 def write_footer(draft: Draft) -> Steps:
@@ -37,8 +39,7 @@ def write_footer(draft: Draft) -> Steps:
     """
     here = replace(draft.surroundings(), style="Footer")
     said = run(escape(imprint(draft.about))) if imprint(draft.about) else ""
-    numbers = f"{run(f'{words.PAGE} ')}{_number('PAGE')}{run(f' {words.OF} ')}{_number('NUMPAGES')}"
-    return _part("ftr", paragraph((said + TAB + numbers,), here, tabs=_tabs(here.width)))
+    return story("ftr", paragraph((said + TAB + _numbers(),), here, tabs=_tabs(here.width)))
 
 
 def imprint(about: About) -> str:
@@ -47,13 +48,14 @@ def imprint(about: About) -> str:
     return " \u00b7 ".join(filter(None, (about.creator, edition, about.licence)))
 
 
+def _numbers() -> str:
+    """Return ``Page 1 of 3``, which no line end parts."""
+    page, of = f"{words.PAGE}\u00a0", f"\u00a0{words.OF}\u00a0"
+    return f"{run(page)}{_number('PAGE')}{run(of)}{_number('NUMPAGES')}"
+
+
 def _number(instruction: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f'{run("1")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    return "".join(map(str, complex_field(instruction, (run("1"),))))
 
 
 def _tabs(width: int) -> str:
@@ -65,5 +67,6 @@ def _tabs(width: int) -> str:
     return "".join(tab for _, tab in tabs)
 
 
-def _part(root: str, content: Steps) -> Steps:
+def story(root: str, content: Steps) -> Steps:
+    """Return a header part (``hdr``) or a footer part (``ftr``)."""
     return (f"{HEAD}<w:{root} {STORY}>", *content, f"</w:{root}>")

@@ -22,8 +22,10 @@ TYPES = {
     "word/fontTable.xml": f"{WORD}.fontTable+xml",
     "word/theme/theme1.xml": f"{OFFICE}.theme+xml",
     "word/header1.xml": f"{WORD}.header+xml",
+    "word/letterhead.xml": f"{WORD}.header+xml",
     "word/footer1.xml": f"{WORD}.footer+xml",
     "word/footnotes.xml": f"{WORD}.footnotes+xml",
+    "word/comments.xml": f"{WORD}.comments+xml",
     "customXml/itemProps1.xml": f"{OFFICE}.customXmlProperties+xml",
     "docProps/core.xml": f"{OPEN_PACKAGE}.core-properties+xml",
     "docProps/app.xml": f"{OFFICE}.extended-properties+xml",
@@ -35,6 +37,7 @@ EXTENSIONS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
+    "svg": "image/svg+xml",
 }
 
 
@@ -78,6 +81,8 @@ def document_relationships(draft: Draft) -> Steps:
         draft.links.add(kind, target)
     if draft.notes.found:
         draft.links.add(names.FOOTNOTES, "footnotes.xml")
+    if draft.annotations.comments:
+        draft.links.add(names.COMMENTS, "comments.xml")
     return draft.links.part()
 
 

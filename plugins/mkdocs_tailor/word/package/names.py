@@ -6,6 +6,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 RELATIONSHIPS = f"{PACKAGE}/relationships"
 CONTENT_TYPES = f"{PACKAGE}/content-types"
@@ -17,7 +18,7 @@ WORD_URI = "http://schemas.microsoft.com/office/word"
 STORY = (
     f'xmlns:w="{W}" xmlns:r="{R}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    f'xmlns:a="{A}" xmlns:pic="{PIC}" '
+    f'xmlns:a="{A}" xmlns:pic="{PIC}" xmlns:m="{M}" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"'
@@ -34,8 +35,10 @@ FONTS = f"{R}/fontTable"
 THEME = f"{R}/theme"
 HEADER = f"{R}/header"
 FOOTER = f"{R}/footer"
+COMMENTS = f"{R}/comments"
 FOOTNOTES = f"{R}/footnotes"
 HYPERLINK = f"{R}/hyperlink"
 IMAGE = f"{R}/image"
+LETTERHEAD_PART, LOGO_PART = "letterhead.xml", "media/logo.png"
 STORE = f"{R}/customXml"
 STORE_PROPERTIES = f"{R}/customXmlProps"

@@ -6,12 +6,12 @@ from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.word.conditions import enclosed
 from mkdocs_tailor.word.draft import Draft
-from mkdocs_tailor.word.inline.note_references import Reference
-from mkdocs_tailor.word.inline.runs import run
+from mkdocs_tailor.word.inline.note_references import Again, Mark, Reference
+from mkdocs_tailor.word.inline.runs import complex_field, open_run, run
 from mkdocs_tailor.word.package.names import HEAD, STORY
 from mkdocs_tailor.word.scope import Lead, Scope
 from mkdocs_tailor.word.sequence import write_blocks
-from mkdocs_tailor.word.steps import Steps
+from mkdocs_tailor.word.steps import Steps, choose
 
 MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
@@ -29,8 +29,24 @@ def write_note_reference(node: nodes.NoteReference, scope: Scope, draft: Draft) 
         return ()
     if all(note.name != node.name for note in draft.document.notes):
         return ()
-    number = draft.notes.refer(draft.chapter, node.name, scope.frames)
-    return (f'<w:r>{MARK}<w:footnoteReference w:id="', number, '"/></w:r>')
+    again, own = draft.notes.refer(draft.chapter, node.name, scope.frames)
+    shown = _mark(own, draft) if own else ()
+    for one in reversed(again):
+        shown = choose(one.test, _number_again(one), shown)
+    return shown
+
+
+def _mark(mark: Mark, draft: Draft) -> Steps:
+    run_: Steps = (f'<w:r>{MARK}<w:footnoteReference w:id="', mark.note.number, '"/></w:r>')
+    if draft.survey.notes[mark.note.key] == 1 or not mark.bookmark:
+        return run_
+    start, end = draft.bookmarks.note(mark.bookmark)
+    return (start, *run_, end)
+
+
+def _number_again(again: Again) -> Steps:
+    """Return the number of a mark that stands above, as a field (17.16.5.42)."""
+    return complex_field(f"NOTEREF {again.mark.bookmark} \\f \\h", open_run((again.number,), MARK))
 
 
 def write_notes(draft: Draft) -> Steps:

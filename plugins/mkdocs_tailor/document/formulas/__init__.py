@@ -1,0 +1,1 @@
+"""Mathematics: from what a page holds to MathML, and what it says."""

@@ -1,0 +1,44 @@
+"""Addresses that a Word file may name: those that every program opens, and written as it wants."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+LONGEST = 2000
+"""In characters; Word calls files with much longer addresses damaged."""
+
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_WRITABLE = re.compile(r"https?://[^/\s?#]|mailto:\S|tel:\S")
+_KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+"""What stands in addresses as it is (RFC 3986, section 2), and the sign of what is encoded."""
+_HALF_SIGN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def scheme_of(target: str) -> str:
+    """Return the scheme of an address in small letters; empty for one inside the site."""
+    found = _SCHEME.match(target)
+    return found[1].lower() if found else ""
+
+
+def writable(address: str) -> str | None:
+    """Return the address as it is written in a relationship; None where that cannot be.
+
+    Blanks and the like are encoded; letters of other scripts stay, as IRIs have them (RFC 3987).
+    """
+    scheme, whole = scheme_of(address), address.strip()
+    whole = f"{scheme}{whole[len(scheme) :]}"
+    encoded = "".join(
+        one if not one.isascii() and one.isprintable() else quote(one, _KEPT, errors="ignore")
+        for one in _HALF_SIGN.sub("%25", whole)
+    )
+    if not _WRITABLE.match(encoded) or len(encoded) > LONGEST:
+        return None
+    return encoded if _has_a_host(encoded) else None
+
+
+def _has_a_host(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        whole = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return whole or not parts.scheme.startswith("http")

@@ -1,0 +1,1 @@
+"""Pictures: bytes of any kind that a page can show, made into what every word processor shows."""
