@@ -78,9 +78,16 @@ def _letters(texts: Iterable[str]) -> Counter[str]:
 
 
 def _run(program: str, *arguments: str) -> str:
+    """Return what a program prints; it has no terminal, over which it could stop the tests."""
     found = shutil.which(program)
     assert found, f"{program} is missing: run tests/prerequisites.sh"
     done = subprocess.run(
-        [found, *arguments], capture_output=True, check=True, timeout=LONGEST, encoding="utf-8"
+        [found, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+        timeout=LONGEST,
+        encoding="utf-8",
+        start_new_session=True,
     )
     return done.stdout

@@ -34,6 +34,12 @@ def as_seen(data: bytes) -> bytes:
     return file.getvalue()
 
 
+def comment_words(data: bytes) -> list[str]:
+    """The words of the comments, which no printer shows."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return " ".join(_comments(package).values()).split()
+
+
 def _comments(package: zipfile.ZipFile) -> dict[str, str]:
     if "word/comments.xml" not in package.namelist():
         return {}

@@ -95,6 +95,27 @@ def test_what_only_teachers_see_is_nowhere_in_the_pupils_file():
         assert words not in pupils
 
 
+def test_a_picture_that_only_teachers_see_is_not_in_the_pupils_file():
+    key, both = nodes.Image("plan.svg", "The answers"), nodes.Image("map.png", "A map")
+    of_teachers = ("eq", path("copy"), "teacher")
+    made = written(
+        document(
+            p(both),
+            Choice(of_teachers, (p(both), p(key)), (), HERE),
+            when("lunch", p(nodes.Image("icon.png", "A sign"))),
+        )
+    )
+    for copy, lunch, pictures in (
+        ("teacher", True, ["image1.png", "image2.png", "image2.svg", "image3.png"]),
+        ("pupil", True, ["image1.png", "image3.png"]),
+        ("pupil", False, ["image1.png"]),
+    ):
+        data = made.tailored({**SCHOOL, "copy": copy, "lunch": lunch})
+        assert check(data) == []
+        found = [name.rpartition("/")[2] for name in parts(data) if "media" in name]
+        assert sorted(found) == pictures
+
+
 def test_a_value_in_both_branches_has_one_leaf_without_a_condition():
     both = said_when(
         "lunch", field("school.motto"), otherwise=("Our motto: ", field("school.motto"))
@@ -397,3 +418,11 @@ def test_a_picture_is_kept_once_however_often_it_is_shown():
     media = [member.name for member in made.members if "media" in member.name]
     assert media == ["word/media/image1.png"]
     assert check(made.tailored(SCHOOL)) == []
+
+
+@pytest.mark.parametrize(
+    "emoji",
+    ["👩🏽\u200d🏫", "👨\u200d👩\u200d👧", "🏴\U000e0067\U000e0062\U000e0077\U000e007f", "❤\ufe0f"],
+)
+def test_emoji_of_several_characters_stay_whole(emoji: str):
+    assert lines(document(p("Hello ", emoji))) == [f"Normal: Hello {emoji}"]

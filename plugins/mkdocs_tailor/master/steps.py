@@ -13,7 +13,7 @@ from mkdocs_tailor.master.lookup import Lookup, lookup
 from mkdocs_tailor.master.program import Purpose, Use, loop_record, names_in
 from mkdocs_tailor.master.tables import Tables, canonical
 from mkdocs_tailor.schools.shapes import COPY
-from mkdocs_tailor.word.parts import Form, Program, Step, Value
+from mkdocs_tailor.word.parts import Conditional, Form, Program, Step, Value
 
 Array: TypeAlias = "int | list[object]"
 """A literal's number, or a step that is open: `Purpose` or `Form`, an expression's number, …"""
@@ -26,6 +26,12 @@ def write_steps(steps: Program, tables: Tables) -> list[Array]:
         some = tuple(group)
         arrays += _literal(some, tables) if are_texts else [_open(step, tables) for step in some]
     return arrays
+
+
+def write_bytes(held: Conditional, tables: Tables) -> list[Array]:
+    """Return the array of a program that writes the bytes where their test holds."""
+    written = [tables.literal_bytes(held.data)]
+    return [[str(Purpose.TEST), tables.expression(held.test), written, []]]
 
 
 def _literal(texts: Program, tables: Tables) -> list[Array]:

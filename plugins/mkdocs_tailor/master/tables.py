@@ -68,7 +68,11 @@ class Tables:
 
     def literal(self, xml: str) -> int:
         """Return the number of a literal."""
-        return self._literals.number(xml.encode())
+        return self.literal_bytes(xml.encode())
+
+    def literal_bytes(self, data: bytes) -> int:
+        """Return the number of a literal that need not be text."""
+        return self._literals.number(data)
 
     def expression(self, expression: Expression) -> int:
         """Return the number of an expression. As JSON, ``1``, ``1.0`` and ``true`` differ."""

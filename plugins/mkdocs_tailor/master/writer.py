@@ -7,13 +7,13 @@ from typing import TypeAlias
 from mkdocs_tailor.master.container import Header, Variant, close
 from mkdocs_tailor.master.errors import refuse
 from mkdocs_tailor.master.fixed import fixed_print
-from mkdocs_tailor.master.steps import write_steps
+from mkdocs_tailor.master.steps import Array, write_bytes, write_steps
 from mkdocs_tailor.master.tables import Body, Tables
-from mkdocs_tailor.word.parts import Member, Program
+from mkdocs_tailor.word.parts import Conditional, Member, Program
 from mkdocs_tailor.word.prints import STANDARD
 from mkdocs_tailor.word.slots import Slot
 
-Contents: TypeAlias = Sequence[tuple[str, bytes | Program | Slot]]
+Contents: TypeAlias = Sequence[tuple[str, bytes | Program | Slot | Conditional]]
 """Members by name, in one print variant."""
 
 
@@ -67,7 +67,15 @@ def _variant(contents: Contents, start: int, tables: Tables) -> Variant:
 
 
 def _programs(contents: Contents, tables: Tables) -> list[list[object]]:
-    return [[name, write_steps(held, tables)] for name, held in contents if isinstance(held, tuple)]
+    return [
+        [name, _written(held, tables)]
+        for name, held in contents
+        if isinstance(held, tuple | Conditional)
+    ]
+
+
+def _written(held: Program | Conditional, tables: Tables) -> list[Array]:
+    return write_steps(held, tables) if isinstance(held, tuple) else write_bytes(held, tables)
 
 
 def _check_names(members: Iterable[Member]) -> None:

@@ -37,12 +37,20 @@ Program: TypeAlias = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Conditional:
+    """Bytes that never change, for the schools and copies for which a test holds."""
+
+    test: Expression
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One member of the package: bytes that never change, a program, or a school's picture."""
 
     name: str
     """Without a leading slash: ``word/document.xml``."""
-    content: bytes | Program | Slot
+    content: bytes | Program | Slot | Conditional
     """A program that writes nothing for a school makes no member for it."""
     variants: tuple[tuple[str, bytes | Program], ...] = ()
     """For the styles member: other contents by print variant, ``content`` being the standard."""

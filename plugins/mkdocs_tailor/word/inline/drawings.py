@@ -87,7 +87,7 @@ def _in_words(alt: Expression, scope: Scope, draft: Draft) -> Steps:
 
 def _drawing(image: Image, picture: Picture, scope: Scope, draft: Draft) -> Steps:
     across, down = _fitted(image, picture.opened.size, scope.room, draft.base.page.height)
-    picture.show(across, down)
+    picture.show(across, down, scope.frames)
     size = f'cx="{across}" cy="{down}"'
     name = attribute(picture.target.rpartition("/")[2])
     start = (
@@ -101,10 +101,10 @@ def _drawing(image: Image, picture: Picture, scope: Scope, draft: Draft) -> Step
 
 def _blip(picture: Picture, scope: Scope) -> str:
     """Return what points at the picture, and at the drawing that sharper programs show instead."""
-    relation = scope.links.add(IMAGE, picture.target)
+    relation = scope.links.embed(IMAGE, picture.target, scope.frames)
     if picture.drawing is None:
         return f'<a:blip r:embed="{relation}"/>'
-    drawing = scope.links.add(IMAGE, picture.drawing)
+    drawing = scope.links.embed(IMAGE, picture.drawing, scope.frames)
     return (
         f'<a:blip r:embed="{relation}"><a:extLst>'
         '<a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import unquote_to_bytes
 
-from mkdocs_tailor.word.parts import Member
+from mkdocs_tailor.word.conditions import Frames, closed
+from mkdocs_tailor.word.parts import Conditional, Member
 from mkdocs_tailor.word.pictures.normal import open_picture
 from mkdocs_tailor.word.pictures.picture import Opened, Refusal
+from mkdocs_tailor.word.uses import Uses
 
 IN_THE_PAGE = "data:"
 """How the source of a picture begins that the page itself holds (RFC 2397)."""
@@ -25,6 +27,8 @@ class Picture:
     """Without its ending: ``image1``."""
     shown: tuple[int, int] = (0, 0)
     """The largest size that it is shown at."""
+    uses: Uses = field(default_factory=Uses)
+    """When it is shown: what only teachers see is not in the file of their pupils."""
 
     @property
     def target(self) -> str:
@@ -36,17 +40,22 @@ class Picture:
         """Where the SVG lies that it was drawn from."""
         return f"media/{self.name}.svg" if self.opened.drawing is not None else None
 
-    def show(self, across: int, down: int) -> None:
-        """Take note that it is shown at that size, in English metric units."""
+    def show(self, across: int, down: int, frames: Frames) -> None:
+        """Take note that it is shown there at that size, in English metric units."""
         self.shown = max(self.shown, (across, down))
+        self.uses.note(closed(frames))
 
     def members(self) -> Iterator[Member]:
         """Yield what the package holds of it; nothing where it was only looked at."""
         if not any(self.shown):
             return
-        yield Member(f"word/{self.target}", self.opened.printed(*self.shown))
-        if self.opened.drawing is not None:
-            yield Member(f"word/{self.drawing}", self.opened.drawing)
+        yield self._member(self.target, self.opened.printed(*self.shown))
+        if self.drawing and self.opened.drawing:
+            yield self._member(self.drawing, self.opened.drawing)
+
+    def _member(self, target: str, data: bytes) -> Member:
+        test = self.uses.condition
+        return Member(f"word/{target}", data if test is True else Conditional(test, data))
 
 
 @dataclass(slots=True)

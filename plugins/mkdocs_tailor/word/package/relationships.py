@@ -17,6 +17,9 @@ class Relationships:
     """The relationships of one part, numbered in the order of their first use."""
 
     _parts: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _embedded: dict[tuple[str, str], tuple[str, Uses]] = field(
+        default_factory=dict[tuple[str, str], tuple[str, Uses]]
+    )
     _links: dict[Expression, tuple[str, Uses]] = field(
         default_factory=dict[Expression, tuple[str, Uses]]
     )
@@ -25,6 +28,13 @@ class Relationships:
     def add(self, kind: str, target: str) -> str:
         """Relate to another part of the package and return the identifier."""
         return self._parts.setdefault((kind, target), f"p{len(self._parts) + 1}")
+
+    def embed(self, kind: str, target: str, frames: Frames) -> str:
+        """Relate to a part that is in the file only where it is used; return the identifier."""
+        new = f"m{len(self._embedded) + 1}", Uses()
+        identifier, uses = self._embedded.setdefault((kind, target), new)
+        uses.note(closed(frames))
+        return identifier
 
     def link(self, target: Expression, frames: Frames) -> Step:
         """Relate to an address outside and return the identifier.
@@ -40,9 +50,11 @@ class Relationships:
 
     def part(self) -> Steps:
         """Return the relationships part."""
-        parts = (
-            f'<Relationship Id="{identifier}" Type="{kind}" Target="{target}"/>'
-            for (kind, target), identifier in self._parts.items()
+        parts = (_part(*part, identifier) for part, identifier in self._parts.items())
+        embedded = (
+            step
+            for part, (identifier, uses) in self._embedded.items()
+            for step in choose(uses.condition, (_part(*part, identifier),))
         )
         links = (
             step
@@ -51,16 +63,20 @@ class Relationships:
         )
         counted_links = (step for steps in self._counted for step in steps)
         head = f'{HEAD}<Relationships xmlns="{RELATIONSHIPS}">'
-        return (head, *parts, *links, *counted_links, "</Relationships>")
+        return (head, *parts, *embedded, *links, *counted_links, "</Relationships>")
 
     def __bool__(self) -> bool:
-        return bool(self._parts or self._links or self._counted)
+        return bool(self._parts or self._embedded or self._links or self._counted)
 
     def _link_of_each_turn(self, target: Expression, frames: Frames) -> Value:
         number = counted(FIRST_COUNTED + len(self._counted), frames)
         identifier = Value(("cat", "c", number.expression))
         self._counted.append(enclosed(_link((identifier,), target), frames))
         return identifier
+
+
+def _part(kind: str, target: str, identifier: str) -> str:
+    return f'<Relationship Id="{identifier}" Type="{kind}" Target="{target}"/>'
 
 
 def _link(identifier: Steps, target: Expression) -> Steps:
