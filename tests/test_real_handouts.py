@@ -41,7 +41,7 @@ def name_of(one: One) -> str:
     return one.name
 
 
-@pytest.mark.parametrize("one", every_handout(PRINTS), ids=name_of)
+@pytest.mark.parametrize("one", list(every_handout(PRINTS)), ids=name_of)
 def test_a_handout_keeps_the_rules_of_word_and_of_the_house(one: One, tmp_path: Path):
     file = tmp_path / "handout.docx"
     file.write_bytes(data := one.data())

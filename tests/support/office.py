@@ -56,17 +56,22 @@ def pdf_pages(pdf: Path) -> list[str]:
 def lost_words(words: Iterable[str], pdf: Path) -> list[str]:
     """Return the words that a PDF does not show as often as they are there.
 
-    A word may be broken at the end of a line, in a narrow column anywhere; ligatures are the
-    letters that they are made of. Programs that read a PDF disagree about the order of text that
-    runs from right to left, so where there is some, letters are counted instead.
+    A word may be broken at the end of a line, after a hyphen or in a narrow column anywhere;
+    ligatures are the letters that they are made of. Programs that read a PDF disagree about the
+    order of text that runs from right to left, so where there is some, letters are counted instead.
     """
-    shown = unicodedata.normalize("NFKC", pdf_text(pdf)).replace("\xad", "")
-    wanted = Counter(unicodedata.normalize("NFKC", "\n".join(words)).replace("\xad", "").split())
+    shown = _breakable(pdf_text(pdf))
+    wanted = Counter(_breakable("\n".join(words)).split())
     if any(map(_runs_leftward, wanted)):
         return sorted((_letters(wanted.elements()) - _letters(shown)).elements())
     whole = Counter(shown.split())
     run = "".join(shown.split())
     return [word for word in (wanted - whole) if run.count(word) < wanted[word]]
+
+
+def _breakable(text: str) -> str:
+    """Return the text with a blank wherever a line may end."""
+    return unicodedata.normalize("NFKC", text).replace("\xad", "").replace("-", "- ")
 
 
 def _runs_leftward(word: str) -> bool:

@@ -26,6 +26,7 @@ PAGES = [page for page in PROJECT.pages if page.handouts]
 BOOKLETS = {page.uri: page for page in PAGES if page.parts}
 DECLARED = [variable.name for variable in PROJECT.variables.all]
 SCHOOL_NAME = ("get", ("var", "school"), "name")
+SHORT_NAME = ("get", ("var", "school"), "short_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,10 @@ class One:
     def school_name(self) -> str:
         """What the school is called."""
         return text(evaluate(SCHOOL_NAME, self.values()))
+
+    def short_name(self) -> str:
+        """What the pages after the first call the school."""
+        return text(evaluate(SHORT_NAME, self.values()))
 
     def data(self) -> bytes:
         """The Word file."""

@@ -15,7 +15,7 @@ from support.word_files import read_found, written
 from support.word_words import words_of
 
 SCHOOLS = 5
-OF_CONTENT = 47, 50, 55
+OF_CONTENT = 47, 50, 69
 """The rules that an author can break: levels of headings, words of links, and one direction for a
 paragraph that is in this or that script."""
 
