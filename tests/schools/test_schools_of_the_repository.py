@@ -56,7 +56,7 @@ def test_names_are_as_awkward_as_real_ones():
 
 def test_one_is_nearly_complete_and_one_has_gaps():
     gaps = {slug: len(school(slug).unfilled) for slug in SLUGS}
-    assert gaps["st-brides"] <= 2
+    assert gaps["st-brides"] <= 4
     assert gaps["millbrook-lane"] >= 10
 
 
