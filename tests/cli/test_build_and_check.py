@@ -134,6 +134,20 @@ def test_a_check_can_look_at_one_school(project: Site):
     assert "there is no school 'hil'" in unknown.stderr
 
 
+def test_a_check_can_look_at_some_pages(project: Site):
+    wrong = PAGE + "{{ school.nmae }}\n"
+    project.write({"content/index.md": wrong, "content/week/one.md": PAGE})
+    for path in ("content/week", "week/one.md", "content/week/one.md"):
+        result = run(project, "check", path)
+        assert result.exit_code == 0, result.output
+        assert "Checked 1 page, 1 school: " in result.stdout
+    assert run(project, "check", "week", "index.md").exit_code == 1
+    unknown = run(project, "check", "content/week/on.md")
+    assert unknown.exit_code == 1
+    assert "there is no page content/week/on.md" in unknown.stderr
+    assert "did you mean 'content/week/one.md'?" in unknown.stderr
+
+
 def test_a_configuration_that_cannot_be_used_is_explained(project: Site):
     project.write({"mkdocs.yml": "site_name: [\n"})
     broken = run(project, "build")

@@ -1,7 +1,8 @@
 """``tailor check``: everything that could be wrong, without building anything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.schools.folder import school_slugs
+from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.site.engine.reporting import counted
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.workshop import Workshop
@@ -25,6 +27,10 @@ from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import read_school
 from mkdocs_tailor.word.access import base_findings, language_findings
 
+_PagesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PAGE", help="These pages or folders alone.", show_default=False),
+]
 _SchoolOption = Annotated[
     str | None, typer.Option("--school", metavar="SLUG", help="One school instead of all.")
 ]
@@ -32,6 +38,7 @@ _StrictOption = Annotated[bool, typer.Option("--strict", help="Let a warning cou
 
 
 def check(
+    pages: _PagesArgument = None,
     *,
     school: _SchoolOption = None,
     strict: _StrictOption = False,
@@ -45,7 +52,7 @@ def check(
     console = Console(stderr=True)
     with errors_end_the_command():
         existing(config)
-        checked = _check(load_project(config), school, console)
+        checked = _check(load_project(config), pages or [], school, console)
     show_findings(checked.findings, console)
     show_readings(checked.readings, Console())
     Console().print(Text(checked.summary), soft_wrap=True)
@@ -72,11 +79,14 @@ class _Checked:
         return f"Checked {said}: {wrong}, {counted(self.warnings, 'warning')}"
 
 
-def _check(project: Project, slug: str | None, console: Console) -> _Checked:
+def _check(project: Project, wanted: Sequence[str], slug: str | None, console: Console) -> _Checked:
     if wrong := errors(project.findings):
         raise TailorError(*wrong)
+    pages = _chosen(project.pages, wanted)
     slugs = [slug] if slug else school_slugs(project.places.schools)
-    findings, schools = [*project.findings, *project.page_findings], list[School]()
+    findings, schools = [*project.findings], list[School]()
+    named = {page.path for page in pages}
+    findings += [one for one in project.page_findings if one.place and one.place.path in named]
     for name in slugs:
         profile, wrong = read_school(project, name)
         findings += wrong
@@ -86,12 +96,36 @@ def _check(project: Project, slug: str | None, console: Console) -> _Checked:
     workshop = Workshop(project)
     findings += _project_findings(workshop)
     quiet, levels = not console.is_terminal, list[Reading]()
-    for page in track(
-        project.pages, "Checking pages", console=console, transient=True, disable=quiet
-    ):
+    for page in track(pages, "Checking pages", console=console, transient=True, disable=quiet):
         findings += _page_findings(page, workshop, schools, levels)
     said = tuple(dict.fromkeys(findings))
-    return _Checked(len(project.pages), len(slugs), said, tuple(levels))
+    return _Checked(len(pages), len(slugs), said, tuple(levels))
+
+
+def _chosen(pages: Sequence[SourcePage], wanted: Sequence[str]) -> list[SourcePage]:
+    """Return the pages that are, or lie in, one of the paths; all of them if none is wanted.
+
+    Raises:
+        TailorError: a path is neither a page nor a folder of pages.
+
+    """
+    if not wanted:
+        return list(pages)
+    chosen = dict[str, SourcePage]()
+    for path in wanted:
+        found = {page.uri: page for page in pages if _lies_in(page, PurePath(path))}
+        if not found:
+            message, known = f"there is no page {path}", [page.path for page in pages]
+            raise TailorError(
+                Diagnostic(Severity.ERROR, "no-page", message, hint=advice(path, known))
+            )
+        chosen |= found
+    return list(chosen.values())
+
+
+def _lies_in(page: SourcePage, path: PurePath) -> bool:
+    """Whether a page is a file, or in a folder, told from the project or from the content."""
+    return any(PurePath(one).is_relative_to(path) for one in (page.path, page.uri))
 
 
 def _project_findings(workshop: Workshop) -> Iterator[Diagnostic]:
