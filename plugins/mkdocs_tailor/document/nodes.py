@@ -110,6 +110,10 @@ class Table:
     """What the page says before the caption by itself: ``Table 3.``."""
 
 
+CARDS = "cards"
+"""The kind of callout that is cut up: a list in it is a card of each item."""
+
+
 @dataclass(frozen=True, slots=True)
 class Callout:
     """An admonition or a details block: something set apart, with a title in words."""

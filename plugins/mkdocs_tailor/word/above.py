@@ -57,6 +57,8 @@ def _end(block: Node) -> Above:
     match block:
         case nodes.Paragraph() | nodes.Heading() | nodes.Table() | nodes.Rule() | nodes.Figure():
             return NOTHING
+        case nodes.Callout(kind=nodes.CARDS, children=[*_, nodes.List()]):
+            return NOTHING
         case nodes.Callout(kind=kind):
             inside = _inside(block.children)
             return Above(inside, {kind: inside})

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from functools import reduce
 
-from mkdocs_tailor.document.nodes import Block, Callout
+from mkdocs_tailor.document.nodes import CARDS, Block, Callout
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word.base.style_sheet import CALLOUT_INDENT, CALLOUT_RIGHT, CALLOUTS
-from mkdocs_tailor.word.blocks.cards import CARDS, write_cards
+from mkdocs_tailor.word.blocks.cards import write_cards
 from mkdocs_tailor.word.blocks.word_banks import word_bank
 from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import (
+    CARDS,
     Block,
     Box,
     Callout,
@@ -25,9 +26,6 @@ from mkdocs_tailor.word.presence import shows
 from mkdocs_tailor.word.scope import ALONE, Scope
 from mkdocs_tailor.word.sequence import write_blocks
 from mkdocs_tailor.word.steps import Steps, choose
-
-CARDS = "cards"
-"""The kind of callout that holds cards, and the class of their tables."""
 
 
 def write_cards(callout: Callout, scope: Scope, draft: Draft) -> Steps:

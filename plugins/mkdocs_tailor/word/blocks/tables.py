@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.document.nodes import Cell, Image, Row, Rows, Table
+from mkdocs_tailor.document.nodes import CARDS, Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
 from mkdocs_tailor.word.blocks.captions import Kind, is_captioned, write_caption
 from mkdocs_tailor.word.blocks.columns import (
@@ -46,7 +46,7 @@ class Look:
 PLAIN = Look("", "HandoutTable", PADDING)
 NARROW = Look("", "HandoutTableNarrow", NARROW_PADDING)
 """A table of many columns."""
-CARDS = Look("cards", "CardTable", 454)
+CUT_OUT = Look(CARDS, "CardTable", 454)
 """Cards to cut out."""
 
 
@@ -69,15 +69,15 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
     if not widths or there is False:
         return ()
     grid = Grid(widths, _have_side_heads(all_rows), _look(table, len(widths), scope.room))
-    whole = grid.look is not CARDS and is_short((*head, *body))
+    whole = grid.look is not CUT_OUT and is_short((*head, *body))
     within = replace(scope, together=True) if whole else scope
     caption = _caption(table, within.when(there), draft)
     return choose(there, (*caption, *_written(table, grid, within, draft)))
 
 
 def _look(table: Table, columns: int, room: int) -> Look:
-    if CARDS.name in table.classes:
-        return CARDS
+    if CARDS in table.classes:
+        return CUT_OUT
     return NARROW if is_crowded(columns, room) else PLAIN
 
 
