@@ -1,6 +1,6 @@
 """Booklets from pages: the way a site goes it, without a site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -8,14 +8,17 @@ from typing import Any
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.nodes import Block, Division, Document, Heading
+from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.words.plain import document_text
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.master.writer import write_master
 from mkdocs_tailor.word.base import built_in_base
+from mkdocs_tailor.word.booklet.contents import MOST_LINES
 from mkdocs_tailor.word.booklet.members import write_booklet
 from mkdocs_tailor.word.chapters import Chapter
+from mkdocs_tailor.word.children import HOLDERS
 from mkdocs_tailor.word.parts import Member
 from support.decided import decided
 from support.placement_schema import Environment
@@ -47,13 +50,15 @@ class Booklet:
 
 def said_by(chapters: Iterable[Chapter], environment: Mapping[str, Any]) -> list[str]:
     """The words that a booklet of these chapters must have; see `Booklet.says`."""
-    front, *parts = (replace_document(one, environment) for one in chapters)
+    opened = list(chapters)
+    levels = 2 if _main_headings_fit(opened[1:]) else 1
+    front, *parts = (replace_document(one, environment) for one in opened)
     named = [titled(part) for part in parts]
     return [
         *str(environment["school"]["name"]).split(),
         *_words(front.document.blocks),
         "Contents",
-        *(word for n, part in enumerate(named, 1) for word in _contents(n, part)),
+        *(word for n, part in enumerate(named, 1) for word in _contents(n, part, levels)),
         *(word for part in named for word in _words(part.document.blocks)),
         *(word for one in (front, *named) for word in _note_words(one.document)),
     ]
@@ -125,11 +130,29 @@ def levels_fit(booklet: Booklet, environment: Environment) -> bool:
     return all(below <= above + 1 for found in levels for above, below in pairwise(found))
 
 
-def _contents(number: int, chapter: Chapter) -> list[str]:
-    listed = [one for one in _headings(chapter.document.blocks) if one.level <= 2]
+def _contents(number: int, chapter: Chapter, levels: int) -> list[str]:
+    listed = [one for one in _headings(chapter.document.blocks) if one.level <= levels]
     first = next(one for one in listed if one.level == 1)
     main = [one for one in listed if one.level == 2]
     return [str(number), *(word for one in (first, *main) for word in _words((one,)))]
+
+
+def _main_headings_fit(parts: Sequence[Chapter]) -> bool:
+    """Whether the contents list what is in the parts, too, whatever a school sees of it."""
+    headings = sum(len(list(_open_main_headings(part.document.blocks))) for part in parts)
+    return len(parts) + headings <= MOST_LINES
+
+
+def _open_main_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    for block in blocks:
+        match block:
+            case Heading(level=2):
+                yield block
+            case Division() | Named() | Choice() | Repeat():
+                inner = (getattr(block, name) for name in HOLDERS[type(block)])
+                yield from (found for held in inner for found in _open_main_headings(held))
+            case _:
+                pass
 
 
 def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:

@@ -23,6 +23,7 @@ CONFIG = Path(__file__).parent.parent.parent / "mkdocs.yml"
 PROJECT = load_project(CONFIG)
 SCHOOLS = school_slugs(PROJECT.places.schools)
 PAGES = [page for page in PROJECT.pages if page.handouts]
+COPIES = [(page.uri, handout.copy.name) for page in PAGES for handout in page.handouts]
 BOOKLETS = {page.uri: page for page in PAGES if page.parts}
 DECLARED = [variable.name for variable in PROJECT.variables.all]
 SCHOOL_NAME = ("get", ("var", "school"), "name")
@@ -66,13 +67,17 @@ class One:
         return tailor(compiled(self.uri)[1], values, self.variant)
 
 
-def every_handout(variants: Iterable[str] = (STANDARD,)) -> Iterator[One]:
-    """Yield all handouts of the site for all schools, in print variants."""
-    for page in PAGES:
-        for handout in page.handouts:
-            for school in SCHOOLS:
-                for variant in variants:
-                    yield One(page.uri, handout.copy.name, school, variant)
+def every_handout() -> Iterator[One]:
+    """Yield all handouts of the site, each for every school."""
+    for uri, copy in COPIES:
+        yield from (One(uri, copy, school) for school in SCHOOLS)
+
+
+def in_turn(variants: Iterable[str] = (STANDARD,)) -> Iterator[One]:
+    """Yield each handout of the site in each print variant once, for the schools in turn."""
+    for number, (uri, copy) in enumerate(COPIES):
+        for turn, variant in enumerate(variants, number):
+            yield One(uri, copy, SCHOOLS[turn % len(SCHOOLS)], variant)
 
 
 @cache
