@@ -72,3 +72,9 @@ def test_a_formula_in_tex_is_shown_as_mathml():
 def test_a_formula_that_nobody_understands_stays_as_it_is():
     html = '<p><span class="arithmatex">\\(\\foo\\)</span></p>'
     assert furnished(html) == html
+
+
+def test_the_empty_corner_of_a_table_heads_nothing():
+    row = "<tr><th> </th><th>Monday</th><th><img alt='sun'></th></tr>"
+    html = furnished(f"<table><thead>{row}</thead></table>")
+    assert "<td> </td><th>Monday</th><th><img" in html

@@ -1,17 +1,54 @@
 """The site of this repository, as a visitor gets it."""
 
 import json
+from dataclasses import dataclass
 from typing import Any, cast
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from support.browser import STILL, requests_of
+from support.browser import STILL
 from support.sites import Site
 
 WIDE, NARROW = 1280, 320
-LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW)]
+LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)]
+SAMPLES = ["", "404.html", "lessons/making-friends/", "summer-school/consent-letter/"]
+"""Pages that are looked at in every way; the others take turns."""
+pytestmark = pytest.mark.xdist_group("the real site")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What was found on a page."""
+
+    name: str
+    violations: list[str]
+    is_wider_than_the_screen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A visit to every page."""
+
+    visits: list[Visit]
+    asked: list[str]
+    """Every address that the pages asked for."""
+
+
+@pytest.fixture(scope="module")
+def tour(browser: Browser, address: str, pages: list[str]) -> Tour:
+    visits, asked = list[Visit](), list[str]()
+    for turn, (scheme, width) in enumerate(LOOKS):
+        look = {"width": width, "height": 900}
+        page = browser.new_page(viewport=look, color_scheme=scheme)  # pyright: ignore[reportArgumentType] -- a literal type there
+        page.on("request", lambda request: asked.append(request.url))
+        for name in dict.fromkeys((*SAMPLES, *pages[turn :: len(LOOKS)])):
+            page.goto(f"{address}/{name}")
+            wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            visits.append(Visit(name, violations(page), wider))
+        page.close()
+    return Tour(visits, asked)
 
 
 def violations(page: Page) -> list[str]:
@@ -29,19 +66,21 @@ def test_every_page_of_the_navigation_is_there_with_its_handouts(real_site: Site
     assert real_site.heard == []
 
 
-@pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_every_page_can_be_read_by_everybody(
-    browser: Browser, address: str, pages: list[str], scheme: str, width: int
-):
-    look = {"width": width, "height": 900}
-    page = browser.new_page(viewport=look, color_scheme=scheme)  # pyright: ignore[reportArgumentType] -- a literal type there
-    found = list[str]()
-    for name in pages:
-        page.goto(f"{address}/{name}")
-        found += [f"{name} {one}" for one in violations(page)]
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
-    page.close()
-    assert found == []
+def test_every_page_is_visited(tour: Tour, pages: list[str]):
+    assert {visit.name for visit in tour.visits} == set(pages)
+
+
+def test_every_page_can_be_read_by_everybody(tour: Tour):
+    assert [f"{visit.name} {one}" for visit in tour.visits for one in visit.violations] == []
+
+
+def test_no_page_is_wider_than_the_screen(tour: Tour):
+    assert [visit.name for visit in tour.visits if visit.is_wider_than_the_screen] == []
+
+
+def test_no_page_asks_anything_of_anybody_else(tour: Tour, address: str):
+    assert len(tour.asked) > len(tour.visits)
+    assert [url for url in tour.asked if not url.startswith((f"{address}/", "data:"))] == []
 
 
 def test_what_search_finds_can_be_read_by_everybody(browser: Browser, address: str):
@@ -52,16 +91,6 @@ def test_what_search_finds_can_be_read_by_everybody(browser: Browser, address: s
     page.locator(".md-search-result__item").first.wait_for()
     assert violations(page) == []
     page.close()
-
-
-def test_no_page_asks_anything_of_anybody_else(browser: Browser, address: str, pages: list[str]):
-    page = browser.new_page()
-    asked = requests_of(page)
-    for name in pages:
-        page.goto(f"{address}/{name}", wait_until="networkidle")
-    page.close()
-    assert len(asked) > len(pages)
-    assert [url for url in asked if not url.startswith((f"{address}/", "data:"))] == []
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -9,7 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 STILL = "*{transition:none!important;animation:none!important}"
 """A contrast that is measured in the middle of a transition is nobody's."""
@@ -34,17 +34,6 @@ def served(folder: Path) -> Generator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-def requests_of(page: Page) -> list[str]:
-    """Return a list that fills with the addresses that the page asks for."""
-    asked: list[str] = []
-
-    def note(request: Request) -> None:
-        asked.append(request.url)
-
-    page.on("request", note)
-    return asked
 
 
 class _Silent(SimpleHTTPRequestHandler):

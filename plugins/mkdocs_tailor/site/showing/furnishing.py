@@ -115,6 +115,12 @@ def _scrolling(table: Element) -> Element:
     return Element("div", attributes, (table,))
 
 
+def _corner(cell: Element) -> Element:
+    """Make a heading cell that says nothing, as above row heads, a cell that heads nothing."""
+    is_empty = all(isinstance(node, str) and not node.strip() for node in cell.children)
+    return replace(cell, tag="td") if is_empty else cell
+
+
 def _named_task(item: Element) -> Element:
     """Give the box of a task the task's words as its name."""
     if "task-list-item" not in _classes(item):
@@ -159,6 +165,7 @@ SPACES: dict[str, Callable[[Element], Element]] = {
 FURNISHERS: dict[str, Callable[[Element], Element]] = {
     "span": _ruled,
     "table": _scrolling,
+    "th": _corner,
     "li": _named_task,
     "p": _form_line,
 }
