@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_tailor.master import archive, deflate
 from mkdocs_tailor.master.container import Print
 from mkdocs_tailor.master.crc import crc32
 from mkdocs_tailor.master.tables import Body
+
+MOST_KEPT = 32
+"""Members that are remembered: those of the base are in every master, and take long to deflate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Packed:
     """Its local header and its data."""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def pack(name: str, data: bytes) -> Packed:
     """Return the member deflated, or stored where deflating does not make it smaller."""
     deflated = deflate.deflate(data)

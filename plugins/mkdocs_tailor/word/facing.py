@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from mkdocs_tailor.document import nodes
@@ -47,7 +46,7 @@ def faces_left(block: Node, scope: Scope) -> Expression:
 
 def facing(text: tuple[nodes.Inline, ...], scope: Scope) -> Scope:
     """Return the surroundings of a text that stands in no block of its own: a label, a term."""
-    return replace(scope, leftward=faces_left(nodes.Paragraph(text), scope))
+    return scope._replace(leftward=faces_left(nodes.Paragraph(text), scope))
 
 
 def _way(

@@ -1,7 +1,7 @@
 """Where in a handout something is written: what it stands in, and how much room it has."""
 
-from dataclasses import dataclass, field, replace
-from typing import Self
+from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from mkdocs_tailor.document.nodes import Look
 from mkdocs_tailor.document.open import Repeat
@@ -56,9 +56,12 @@ class Beside:
 ALONE = Beside()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The surroundings of what is being written. Lengths are in twentieths of a point."""
+class Scope(NamedTuple):
+    """The surroundings of what is being written. Lengths are in twentieths of a point.
+
+    A named tuple, of which a changed copy costs a fifth of what one of a dataclass does: there is
+    one for nearly every paragraph.
+    """
 
     links: Relationships
     """Of the part that is being written."""
@@ -84,7 +87,7 @@ class Scope:
     """The number definition of the numbered list directly round it."""
     bullets: str = ""
     """That of bullets here."""
-    looks: frozenset[Look] = field(default_factory=frozenset[Look])
+    looks: frozenset[Look] = frozenset()
     linked: bool = False
     """Whether inside a link."""
     click: Steps = ()
@@ -120,7 +123,7 @@ class Scope:
         """Return the surroundings inside a branch; the same where the test is decided."""
         if isinstance(test, bool):
             return self
-        return replace(self, frames=(*self.frames, When(test)))
+        return self._replace(frames=(*self.frames, When(test)))
 
     def known(self, test: Expression) -> Expression:
         """Return the test; True or False where a branch round it has decided it already."""
@@ -134,13 +137,12 @@ class Scope:
         """Return the surroundings inside the body of a repeat."""
         loop = Each(node.each, node.variable)
         again = negation(("get", ("var", loop.record), "last")) if self.together else False
-        return replace(self, frames=(*self.frames, loop), kept=either(self.kept, again))
+        return self._replace(frames=(*self.frames, loop), kept=either(self.kept, again))
 
     def within(self, style: str, indent: int, right: int = 0) -> Self:
         """Return the surroundings inside a container whose style indents by so much."""
         right = min(right, self.spare)
-        return replace(
-            self,
+        return self._replace(
             style=style,
             indent=self.indent + min(indent, self.spare - right),
             styled=indent,
@@ -155,13 +157,13 @@ class Scope:
         """Return the surroundings of a part, the last one or another."""
         if last or not self.together or self.kept is True:
             return self
-        return replace(self, kept=True)
+        return self._replace(kept=True)
 
     def after_first(self) -> Self:
         """Return the surroundings of all blocks but the first."""
         if self.lead is None and self.opening is False:
             return self
-        return replace(self, lead=None, opening=False)
+        return self._replace(lead=None, opening=False)
 
     @property
     def room(self) -> int:

@@ -1,7 +1,6 @@
 """Blocks in a row: what each asks of its neighbours, and what the first of an item begins with."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.open import Choice, Named, Repeat
@@ -35,7 +34,7 @@ def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
         beside = _beside(children, number, scope)
         where = scope.after_first() if number else scope
         where = where.held(last=number == len(children) - 1)
-        here = where if beside == where.beside else replace(where, beside=beside)
+        here = where if beside == where.beside else where._replace(beside=beside)
         if draft.survey.leftward:
             here = _facing(child, here)
         steps += draft.block_writers[type(child)](child, here, draft)
@@ -45,7 +44,7 @@ def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
 def _facing(child: Node, scope: Scope) -> Scope:
     leftward = faces_left(child, scope)
     boxed = leftward is True if isinstance(child, BOXES) else scope.boxed
-    return replace(scope, leftward=leftward, boxed=boxed)
+    return scope._replace(leftward=leftward, boxed=boxed)
 
 
 def _led(children: Sequence[Node], scope: Scope, draft: Draft, tries: int = MOST_CHOICES) -> Steps:
@@ -68,7 +67,7 @@ def _led(children: Sequence[Node], scope: Scope, draft: Draft, tries: int = MOST
             other = _led(otherwise, scope.when(negation(test)), draft, tries - 1)
             return choose(test, led, other)
         case _:
-            alone = paragraph((), replace(scope, beside=ALONE), keep=bool(children))
+            alone = paragraph((), scope._replace(beside=ALONE), keep=bool(children))
             return alone + _in_a_row(children, scope.after_first(), draft)
 
 

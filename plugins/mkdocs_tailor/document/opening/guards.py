@@ -41,6 +41,8 @@ def _take_guards(nodes: Iterable[Rough]) -> tuple[Roughs, list[Sign]]:
 
 
 def _taken(part: Part) -> tuple[Part, list[Sign]]:
+    if all(isinstance(child, str) for child in part.children):
+        return part, []
     children, guards = _take_guards(part.children)
     if part.tag not in _HOLDERS:
         return replace(part, children=_group(children, 0)), guards

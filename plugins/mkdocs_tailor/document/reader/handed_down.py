@@ -31,7 +31,7 @@ ALIGNED = frozenset((*HEADINGS, "p", "td", "th"))
 _WITHIN = frozenset(("dt", "summary", "caption", "figcaption", "legend"))
 """Blocks that hold text alone."""
 
-_SAYING = frozenset(("align", "dir", "lang"))
+_SAYING = frozenset(("dir", "lang"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,7 @@ def _says(element: Element, names: frozenset[str]) -> bool:
     attributes = element.attributes
     return (
         not _SAYING.isdisjoint(attributes)
-        or element.tag == "center"
-        or "style" in attributes
+        or (element.tag not in ALIGNED and bool(_align(element, "")))
         or text_attribute(element, "id") in names
     )
 
@@ -144,6 +143,8 @@ def _spoken(element: Element, outside: tuple[tuple[str, str], ...]) -> tuple[tup
 
 
 def _align(element: Element, outside: str) -> str:
-    if element.tag == "table":
+    if element.tag == "center":
+        return alignment(element) or "center"
+    if element.tag == "table" or not element.attributes:
         return outside
-    return alignment(element) or ("center" if element.tag == "center" else outside)
+    return alignment(element) or outside

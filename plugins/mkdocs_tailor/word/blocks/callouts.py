@@ -1,6 +1,5 @@
 """Callouts: tinted paragraphs with a bar, never layout tables; what folds on the page is open."""
 
-from dataclasses import replace
 from functools import reduce
 
 from mkdocs_tailor.document.nodes import CARDS, Block, Callout
@@ -36,10 +35,9 @@ def write_callout(callout: Callout, scope: Scope, draft: Draft) -> Steps:
     if callout.kind == CARDS:
         return write_cards(callout, scope, draft)
     kind = _kind(callout.kind)
-    scope = replace(scope, together=True) if is_short(callout.children, MOST_LETTERS) else scope
+    scope = scope._replace(together=True) if is_short(callout.children, MOST_LETTERS) else scope
     style = f"Callout{kind}"
-    inside = replace(
-        scope.within(style, CALLOUT_INDENT, CALLOUT_RIGHT),
+    inside = scope.within(style, CALLOUT_INDENT, CALLOUT_RIGHT)._replace(
         bar=CALLOUTS[kind][0],
         bar_at=scope.indent + CALLOUT_INDENT,
         opening=scope.known(negation(shows(callout.title))),
@@ -62,7 +60,7 @@ def _title(callout: Callout, style: str, scope: Scope, draft: Draft) -> Steps:
     """Return the title. A gap parts a callout from one that it would be joined to."""
     gap = choose(scope.known(_touches(style, scope)), (SPACER,))
     runs = write_inline(callout.title, scope, draft)
-    title = paragraph(runs, replace(scope, kept=False), style, own=CALLOUT_INDENT)
+    title = paragraph(runs, scope._replace(kept=False), style, own=CALLOUT_INDENT)
     return gap + choose(scope.known(shows(callout.title)), title)
 
 

@@ -36,7 +36,7 @@ def write_cards(callout: Callout, scope: Scope, draft: Draft) -> Steps:
             return write_blocks((_table(only, head),), scope, draft)
         case children:
             title = paragraph(write_inline(callout.title, scope, draft), scope, "CardsTitle")
-            below = replace(scope.after_first(), beside=ALONE)
+            below = scope.after_first()._replace(beside=ALONE)
             cards = write_blocks(tuple(map(_card_table, children)), below, draft)
             return choose(scope.known(shows(callout.title)), title) + cards
 

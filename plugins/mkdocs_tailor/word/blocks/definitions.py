@@ -58,7 +58,7 @@ def _write_entry(entry: Entries, scope: Scope, draft: Draft) -> Steps:
 def _term(term: Term, scope: Scope, draft: Draft) -> Steps:
     if scope.bar:
         bold = Styled(Look.STRONG, term.children)
-        return write_blocks((Paragraph((bold,)),), replace(scope, kept=True), draft)
+        return write_blocks((Paragraph((bold,)),), scope._replace(kept=True), draft)
     faced = facing(term.children, scope) if draft.survey.leftward else scope
     written = paragraph(write_inline(term.children, scope, draft), faced, "DefinitionTerm")
     return choose(scope.known(shows(term.children)), written)

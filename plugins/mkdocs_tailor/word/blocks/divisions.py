@@ -21,5 +21,5 @@ def write_block_open(node: Open, scope: Scope, draft: Draft) -> Steps:
     """Return blocks that are open or have a name. In a repeat, one turn stands above the next."""
     if isinstance(node, Repeat):
         above = above_each_turn(node, scope.beside.above)
-        scope = replace(scope, beside=replace(scope.beside, above=above))
+        scope = scope._replace(beside=replace(scope.beside, above=above))
     return write_open(node, scope, draft, write_blocks)

@@ -1,7 +1,6 @@
 """Lines of a form: blanks that are ruled as far as the line goes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from mkdocs_tailor.document.nodes import Blank, Fill, Paragraph
@@ -34,7 +33,7 @@ def form_line(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     """Return the line. Several blanks share its room; one inside a sentence has a fixed width."""
     blanks = [child for child in node.children if isinstance(child, Blank)]
     stops = _stops(blanks, scope) if _is_row(node.children) else None
-    in_row = replace(scope, to_tab=True)
+    in_row = scope._replace(to_tab=True)
     *before, last = node.children
     if stops is not None:
         before = [WIDE_SPACE if isinstance(one, str) else one for one in before]

@@ -3,8 +3,6 @@
 In a booklet the title of a page is of level 2 and bears the number of its part.
 """
 
-from dataclasses import replace
-
 from mkdocs_tailor.document.nodes import Heading
 from mkdocs_tailor.word.conditions import either, negation
 from mkdocs_tailor.word.draft import Draft
@@ -26,13 +24,13 @@ def write_heading(heading: Heading, scope: Scope, draft: Draft) -> Steps:
         start, end = draft.bookmarks.heading(key, scope.frames)
     draft.heading = _named(heading, scope)
     if heading.align:
-        scope = replace(scope, align=heading.align)
+        scope = scope._replace(align=heading.align)
     runs = (start, *write_inline(heading.children, scope, draft), end)
     style = f"Heading{draft.chapter.level(heading.level)}"
     lead = _lead(heading, style, scope, draft)
     there = scope.known(shows(heading.children))
     new_page = scope.known(heading.new_page)
-    return choose(there, paragraph(runs, replace(scope, lead=lead), style, new_page=new_page))
+    return choose(there, paragraph(runs, scope._replace(lead=lead), style, new_page=new_page))
 
 
 def _lead(heading: Heading, style: str, scope: Scope, draft: Draft) -> Lead | None:

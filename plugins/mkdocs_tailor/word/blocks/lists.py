@@ -28,9 +28,8 @@ def write_list(node: List, scope: Scope, draft: Draft) -> Steps:
     """Return the items of the list."""
     level = min(scope.level + 1, DEEPEST)
     free = scope.style in PLAIN
-    outside = replace(scope, together=True) if is_short(node.items) else scope
-    inside = replace(
-        outside,
+    outside = scope._replace(together=True) if is_short(node.items) else scope
+    inside = outside._replace(
         level=level,
         number=_number(node, level, scope, draft),
         bullets="" if node.ordered else draft.numbering.bullets(barred=bool(scope.bar)),
@@ -73,7 +72,7 @@ def _write_items(
             number = draft.numbering.ordered(
                 scope.level, item.value, scope.frames, form, barred=bool(scope.bar)
             )
-            scope = replace(scope, number=number)
+            scope = scope._replace(number=number)
         here = scope if above is None else scope.after_first()
         here = here.held(last=position == len(items))
         if isinstance(item, Item):
@@ -88,7 +87,7 @@ def _write_item(item: Item, scope: Scope, draft: Draft, *, joined: bool) -> Step
     lead = _number_lead(scope) if item.ticked is None else _box_lead(item, scope, draft)
     lead = replace(lead, joined=joined)
     alone = sum(map(_numbered_lists, item.children)) <= 1
-    inside = replace(scope, lead=lead, number=scope.number if alone else None)
+    inside = scope._replace(lead=lead, number=scope.number if alone else None)
     return choose(scope.known(shows((item,))), write_blocks(item.children, inside, draft))
 
 

@@ -1,7 +1,6 @@
 """Plain paragraphs, and lines of a form."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Image, Paragraph
 from mkdocs_tailor.document.open import Field
@@ -23,7 +22,7 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     if is_form_line(node, scope):
         return form_line(node, scope, draft)
     if node.align:
-        scope = replace(scope, align=node.align)
+        scope = scope._replace(align=node.align)
     runs = write_inline(node.children, scope, draft)
     middle = {True, False} <= set(_pictures_and_words(node.children))
     if scope.lead is not None:

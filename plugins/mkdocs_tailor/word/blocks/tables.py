@@ -1,7 +1,7 @@
 """Tables: a heading row that repeats, rows that do not break, no merged cells (17.4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mkdocs_tailor.document.nodes import CARDS, Cell, Image, Row, Rows, Table
 from mkdocs_tailor.word import words
@@ -70,7 +70,7 @@ def write_table(table: Table, scope: Scope, draft: Draft) -> Steps:
         return ()
     grid = Grid(widths, _have_side_heads(all_rows), _look(table, len(widths), scope.room))
     whole = grid.look is not CUT_OUT and is_short((*head, *body))
-    within = replace(scope, together=True) if whole else scope
+    within = scope._replace(together=True) if whole else scope
     caption = _caption(table, within.when(there), draft)
     return choose(there, (*caption, *_written(table, grid, within, draft)))
 
@@ -121,7 +121,7 @@ def _split(table: Table) -> tuple[tuple[Row, ...], tuple[Rows, ...]]:
 def _caption(table: Table, scope: Scope, draft: Draft) -> Steps:
     if is_captioned(table) is False:
         return choose(scope.known(scope.beside.above.tight), (spacer(scope),))
-    above = replace(scope, beside=ALONE)
+    above = scope._replace(beside=ALONE)
     return write_caption(Kind.TABLE, table, above, draft)
 
 
@@ -167,7 +167,7 @@ def _write_rows(rows: Sequence[Rows], grid: Grid, scope: Scope, draft: Draft) ->
         if isinstance(row, Row):
             steps += _row(row, grid, here, draft)
         else:
-            steps += write_open(row, replace(here, marked=False), draft, write)
+            steps += write_open(row, here._replace(marked=False), draft, write)
     return tuple(steps)
 
 
@@ -213,7 +213,7 @@ def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -
         roomy=is_roomy(cell),
         leftward=scope.leftward,
     )
-    empty = replace(inside, align="")
+    empty = inside._replace(align="")
     return (
         *write_blocks(cell.children, inside, draft),
         *choose(scope.known(surely_shows(cell.children)), (), paragraph((), empty, "TableText")),

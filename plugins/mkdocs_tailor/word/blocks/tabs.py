@@ -1,7 +1,5 @@
 """Content tabs: on paper, one headed section after the other."""
 
-from dataclasses import replace
-
 from mkdocs_tailor.document.nodes import Look, Tab, Tabs
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.facing import facing
@@ -22,7 +20,7 @@ def _tab(tab: Tab, scope: Scope, draft: Draft) -> Steps:
     """Return one tab. In a callout its label is bold text, so that the tint goes on behind it."""
     boxed = bool(scope.bar)
     faced = facing(tab.label, scope) if draft.survey.leftward else scope
-    where = replace(scope, looks=scope.looks | {Look.STRONG}) if boxed else scope
+    where = scope._replace(looks=scope.looks | {Look.STRONG}) if boxed else scope
     runs = write_inline(tab.label, where, draft)
     label = paragraph(runs, faced, "" if boxed else "TabTitle", keep=boxed)
     return choose(scope.known(shows(tab.label)), label) + write_blocks(tab.children, scope, draft)

@@ -51,7 +51,7 @@ def mark_listed(draft: Draft) -> None:
 
 def write_contents(draft: Draft) -> Steps:
     """Return the contents under their heading."""
-    here = replace(draft.surroundings(), marked=False)
+    here = draft.surroundings()._replace(marked=False)
     heading = paragraph((run(words.CONTENTS),), here, "Heading2")
     listing = _listing(draft)
     field = _field_start("2-3" if listing else "2-2")

@@ -1,7 +1,6 @@
 """The cover: the school, the title and what stands beside it, the edition."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from mkdocs_tailor.document.nodes import Block, Division, Heading
 from mkdocs_tailor.document.open import Choice, Named
@@ -34,7 +33,7 @@ def write_cover(blocks: Sequence[Block], draft: Draft) -> Steps:
     name = write_field(school, here, draft) if school else ()
     return (
         *paragraph(name, here, "CoverSchool"),
-        *write_blocks(blocks, replace(here, style="CoverText"), draft),
+        *write_blocks(blocks, here._replace(style="CoverText"), draft),
         *(paragraph((run(escape(said)),), here, "CoverImprint") if said else ()),
     )
 

@@ -49,7 +49,7 @@ def _stands_outside(child: Node, look: Look) -> bool:
 
 
 def _change(group: tuple[Inline, ...], look: Look, scope: Scope, draft: Draft) -> Steps:
-    inside = replace(scope, looks=scope.looks | {look}, changed=True)
+    inside = scope._replace(looks=scope.looks | {look}, changed=True)
     written = write_inline(group, inside, draft)
     signature = draft.annotations.signed(draft.annotations.next(scope.frames))
     element = ELEMENTS[look]
@@ -60,7 +60,7 @@ def _without(group: Iterable[Inline], look: Look, scope: Scope, draft: Draft) ->
     """Return what stands outside; a value is told that it is added by its surroundings."""
     steps = list[Step]()
     for child in group:
-        here = replace(scope, looks=scope.looks | {look}) if isinstance(child, Field) else scope
+        here = scope._replace(looks=scope.looks | {look}) if isinstance(child, Field) else scope
         steps += write_inline((_taken_in(child, look),), here, draft)
     return tuple(steps)
 

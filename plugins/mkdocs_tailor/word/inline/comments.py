@@ -1,7 +1,5 @@
 """Comments of reviewers: their marks in the text, and the part that holds them (17.13.4)."""
 
-from dataclasses import replace
-
 from mkdocs_tailor.document.nodes import Comment, Look
 from mkdocs_tailor.word.conditions import enclosed
 from mkdocs_tailor.word.draft import Draft
@@ -17,7 +15,7 @@ MARK = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
 def write_comment(comment: Comment, scope: Scope, draft: Draft) -> Steps:
     """Return the mark of a comment. Word has none in footnotes: there it is a part of the text."""
     if scope.noted:
-        inside = replace(scope, looks=scope.looks | {Look.EMPHASIS})
+        inside = scope._replace(looks=scope.looks | {Look.EMPHASIS})
         return (run(" "), *write_inline(comment.children, inside, draft), run(" "))
     number = draft.annotations.next(scope.frames)
     text = spoken(comment.children)

@@ -1,7 +1,5 @@
 """Links: out of the handout by a relationship, inside it to a heading's bookmark."""
 
-from dataclasses import replace
-
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document.nodes import Link
 from mkdocs_tailor.language.records import Expression
@@ -32,7 +30,7 @@ def write_link(link: Link, scope: Scope, draft: Draft) -> Steps:
     if target is None or scope.linked:
         return write_inline(link.children, scope, draft)
     number = scope.links.link(target, scope.frames)
-    scope = replace(scope, click=('<a:hlinkClick r:id="', number, '"/>'))
+    scope = scope._replace(click=('<a:hlinkClick r:id="', number, '"/>'))
     return _hyperlink(('r:id="', number, '"'), link, scope, draft)
 
 
@@ -91,7 +89,7 @@ def _to_bookmark(name: str, link: Link, scope: Scope, draft: Draft) -> Steps:
 
 
 def _hyperlink(target: Steps, link: Link, scope: Scope, draft: Draft) -> Steps:
-    text = write_inline(link.children, replace(scope, linked=True), draft)
+    text = write_inline(link.children, scope._replace(linked=True), draft)
     if not text:
         return ()
     start = ("<w:hyperlink ", *target, f'{_tooltip(link.title)} w:history="1">')

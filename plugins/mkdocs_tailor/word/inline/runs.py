@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.word.children import Node
@@ -71,7 +70,7 @@ def write_styled(node: nodes.Styled, scope: Scope, draft: Draft) -> Steps:
     """Return marked text; marks add up."""
     if node.look in draft.change_writers:
         return draft.change_writers[node.look](node, scope, draft)
-    return write_inline(node.children, replace(scope, looks=scope.looks | {node.look}), draft)
+    return write_inline(node.children, scope._replace(looks=scope.looks | {node.look}), draft)
 
 
 def write_break(_node: nodes.Break, _scope: Scope, _draft: Draft) -> Steps:

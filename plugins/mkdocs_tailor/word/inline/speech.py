@@ -1,7 +1,6 @@
 """Text in a language or a script of its own, and the places that links lead to."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from mkdocs_tailor.document.nodes import Inline, Landmark, Speech
@@ -18,7 +17,7 @@ from mkdocs_tailor.word.texts import bare, spoken
 
 def write_speech(speech: Speech, scope: Scope, draft: Draft) -> Steps:
     """Return the text, its runs in their script and language."""
-    return write_inline(speech.children, replace(scope, voice=scope.voice.within(speech)), draft)
+    return write_inline(speech.children, scope._replace(voice=scope.voice.within(speech)), draft)
 
 
 def write_landmark(landmark: Landmark, scope: Scope, draft: Draft) -> Steps:

@@ -1,7 +1,5 @@
 """The frame: the running head, the same on every page but the first, and the footer."""
 
-from dataclasses import replace
-
 from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.draft import Draft
@@ -25,7 +23,7 @@ def write_header(draft: Draft) -> Steps:
 
 def running_head(called: Steps, draft: Draft) -> Steps:
     """Return a header part: the school's name, and what the pages below are called."""
-    here = replace(draft.surroundings(), style="Header")
+    here = draft.surroundings()._replace(style="Header")
     school = draft.about.short_name or draft.about.school
     name = write_field(school, here, draft) if school else ()
     return story("hdr", paragraph((*name, TAB, *called), here, tabs=_tabs(here.width)))
@@ -37,7 +35,7 @@ def write_footer(draft: Draft) -> Steps:
     The numbers are fields with results in them, which every program brings up to date while it
     lays out pages, without asking.
     """
-    here = replace(draft.surroundings(), style="Footer")
+    here = draft.surroundings()._replace(style="Footer")
     said = run(escape(imprint(draft.about))) if imprint(draft.about) else ""
     return story("ftr", paragraph((said + TAB + _numbers(),), here, tabs=_tabs(here.width)))
 

@@ -4,8 +4,6 @@ The logo's bytes and its size come with the school's values. For a school withou
 drawing is there, nor the picture, nor the relationship between them.
 """
 
-from dataclasses import replace
-
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.word import words
 from mkdocs_tailor.word.about import About
@@ -30,7 +28,7 @@ def write_letterhead(draft: Draft) -> Steps:
     school = draft.about.school
     if school is None:
         return ()
-    here = replace(draft.surroundings(), style="Letterhead")
+    here = draft.surroundings()._replace(style="Letterhead")
     gap = choose(has(draft.about.logo), (run(GAP),)) if draft.about.logo else ()
     name = write_field(school, here, draft)
     return story("hdr", paragraph((*_logo(draft), *gap, *name), here))
@@ -40,7 +38,7 @@ def write_emblem(draft: Draft) -> Steps:
     """Return the header part of a cover, which names the school itself: the logo alone."""
     if not has_emblem(draft):
         return ()
-    here = replace(draft.surroundings(), style="Letterhead")
+    here = draft.surroundings()._replace(style="Letterhead")
     return story("hdr", paragraph(_logo(draft), here))
 
 

@@ -1,7 +1,5 @@
 """Footnotes: their marks in the text, and the part that holds them (ECMA-376 part 1, 17.11)."""
 
-from dataclasses import replace
-
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.word.conditions import enclosed
@@ -53,7 +51,7 @@ def write_notes(draft: Draft) -> Steps:
     """Return the footnotes part; nothing where the handout has no footnotes."""
     if not draft.notes.found:
         return ()
-    scope = replace(draft.surroundings(), links=draft.note_links)
+    scope = draft.surroundings()._replace(links=draft.note_links)
     notes = (step for one in draft.notes.found for step in _note(one, scope, draft))
     separators = _line("separator", -1) + _line("continuationSeparator", 0)
     return (f"{HEAD}<w:footnotes {STORY}>{separators}", *notes, "</w:footnotes>")
@@ -65,8 +63,7 @@ def _note(reference: Reference, scope: Scope, draft: Draft) -> Steps:
     note = next(note for note in draft.document.notes if note.name == reference.name)
     mark = f"<w:r>{MARK}<w:footnoteRef/></w:r>{run(' ')}"
     frames = reference.surroundings
-    here = replace(
-        scope,
+    here = scope._replace(
         frames=frames,
         style="FootnoteText",
         lead=Lead("FootnoteText", runs=(mark,)),
