@@ -39,11 +39,12 @@ def _of_text(function: Callable[[str], str]) -> Filter:
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:].lower()
+    """As a sentence begins. Jinja makes the rest small, and so a person Mrs o'hara."""
+    return words[:1].upper() + words[1:]
 
 
 def _title(words: str) -> str:
-    return "".join(_capital(part) for part in WORD_BREAKS.split(words))
+    return "".join(_capital(part.lower()) for part in WORD_BREAKS.split(words))
 
 
 def _replace(value: object, old: object, new: object) -> object:

@@ -82,8 +82,11 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     columns = [(_column(head, n), _column(body, n)) for n in range(count)]
     free = NARROW_PADDING if is_crowded(count, room) else PADDING
     words = [_longest_word([*top, *rest]) for top, rest in columns]
+    of_boxes = [bool(rest) and all(map(_has_a_row_of_boxes, rest)) for _, rest in columns]
     larger = _larger(words, room - free * count)
-    needs = [word * larger + free for word in words]
+    needs = [
+        word * (1 if boxes else larger) + free for word, boxes in zip(words, of_boxes, strict=True)
+    ]
     wishes = [_wish(rest) for _, rest in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)
@@ -117,13 +120,17 @@ def _is_row_of_boxes(text: str) -> bool:
     return text.count(BOX) > 1
 
 
+def _has_a_row_of_boxes(cell: Cell) -> bool:
+    """Return whether the cell has nothing but boxes, which in large print take a second line."""
+    return _is_row_of_boxes(measured(cell.children))
+
+
 def _wish(body: Sequence[Cell]) -> float:
     """Return how much room a column asks for: the longer its text, the less for each letter."""
-    texts = [measured(cell.children) for cell in body]
-    if texts and all(_is_row_of_boxes(text) for text in texts):
+    if body and all(map(_has_a_row_of_boxes, body)):
         return SHORTEST
-    lengths = list(map(len, texts))
-    writing = any(map(is_to_write_in, body)) or not any(lengths)
+    lengths = [len(measured(cell.children)) for cell in body]
+    writing = any(map(is_to_write_in, body)) or not (any(lengths) or any(map(is_short, body)))
     return max(SHORTEST, max(lengths, default=0) ** 0.85, TO_WRITE_IN if writing else 0)
 
 
