@@ -49,12 +49,12 @@ def _plain(value: object) -> object:
             return value
 
 
-OWN: Final = ("a_an", "date", "join_and", "plural", "possessive", "time")
+OWN: Final = ("a_an", "capitalize", "date", "join_and", "plural", "possessive", "time")
 
 NATIVE_FILTERS: Final[Mapping[str, Function]] = MappingProxyType(
     {name: _native(FILTERS[name]) for name in OWN}
 )
-"""The filters that Jinja2 does not have."""
+"""The filters that Jinja2 does not have, or has otherwise."""
 
 
 def _no_value(value: object) -> bool:

@@ -130,8 +130,11 @@ class Workshop:
         return access_findings(examined)
 
     def sources(self, page: SourcePage) -> Mapping[str, Source]:
-        """Return a page that was compiled and all templates that were read so far, by path."""
-        return {page.path: page.source, **self._loader.loaded}
+        """Return a page that was compiled and the skeletons that were read so far, by path."""
+        pages = {one.path for one in self.project.pages}
+        loaded = self._loader.loaded.items()
+        skeletons = {path: source for path, source in loaded if path not in pages}
+        return {page.path: page.source, **skeletons}
 
     def _about(self, page: SourcePage, made_from: str) -> About:
         return replace(self._about_all, page=page.path, title=page.title, digest=made_from)

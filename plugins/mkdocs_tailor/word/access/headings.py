@@ -9,6 +9,7 @@ from mkdocs_tailor.document.nodes import Heading
 from mkdocs_tailor.word.access.places import Mark
 from mkdocs_tailor.word.access.seen import Seen, landmark, quoted, warning
 from mkdocs_tailor.word.access.walk import Stands, every_element, says
+from mkdocs_tailor.word.measures import measured
 from mkdocs_tailor.word.texts import plain
 
 LONGEST = 80
@@ -18,9 +19,13 @@ _TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def see_heading(spot: Stands) -> Iterator[Seen]:
-    """Yield that a heading is too long; a value counts as its label."""
-    if isinstance(spot.node, Heading) and len(text := plain(spot.node.children)) > LONGEST:
-        message = f"the heading {quoted(text)} has {len(text)} characters"
+    """Yield that a heading is too long, a value being as long as values mostly are."""
+    if not isinstance(spot.node, Heading):
+        return
+    length = len(measured(spot.node.children))
+    if length > LONGEST:
+        text = plain(spot.node.children)
+        message = f"the heading {quoted(text)} has {length} characters"
         hint = f"say it in {LONGEST} at most, and the rest below"
         yield warning("heading-too-long", message, hint, mark_of(spot.node, spot.near))
 
