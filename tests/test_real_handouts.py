@@ -24,7 +24,7 @@ from support.word_words import words_of
 HANDOUTS = list(every_handout())
 OF_BOOKLETS = [one for one in HANDOUTS if one.uri in BOOKLETS]
 OF_PAGES = [one for one in HANDOUTS if one.uri not in BOOKLETS]
-IMPRINT = "Stepping Stones · Edition 2026 · CC BY 4.0"
+IMPRINT = "{} · Edition 2026 · CC BY 4.0"
 MAKE = """
 import hashlib, tempfile, sys
 from dataclasses import replace
@@ -67,7 +67,8 @@ def test_a_school_with_a_logo_shows_it_in_every_handout(one: One):
 def test_a_booklet_says_what_its_pages_say(one: One):
     chapters = map(chapter_of, (one.uri, *BOOKLETS[one.uri].parts))
     said = words_of(one.data())
-    assert without_imprint(said, IMPRINT) == said_by(chapters, one.values())
+    imprint = IMPRINT.format(BOOKLETS[one.uri].programme or "Stepping Stones")
+    assert without_imprint(said, imprint) == said_by(chapters, one.values())
 
 
 def chapter_of(uri: str) -> Chapter:

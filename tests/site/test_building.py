@@ -1,6 +1,7 @@
 """A little site, built once: what becomes of its pages."""
 
 import json
+import zipfile
 from pathlib import Path
 from typing import cast
 
@@ -122,6 +123,16 @@ def test_profiles_overrides_and_variables_are_never_published(built: Site):
         "Élan vital-teacher.docx",
         "Élan vital/index.html",
     ]
+
+
+def test_a_handout_names_the_programme_of_its_page_in_its_footer(tmp_path: Path):
+    own = "---\nkind: lesson\nprogramme: The Other Scheme\n---\n# Own\n"
+    made = site(tmp_path, {"own.md": own, "all.md": "---\nkind: lesson\n---\n# All\n"})
+    made.build()
+    for name, programme in (("own", "The Other Scheme"), ("all", "Test")):
+        with zipfile.ZipFile(made.out / f"{name}-teacher.docx") as archive:
+            footer = archive.read("word/footer1.xml").decode()
+        assert f">{programme}" in footer
 
 
 def test_a_page_lists_its_word_files_under_its_title(built: Site):

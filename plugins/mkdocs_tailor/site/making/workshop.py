@@ -137,7 +137,8 @@ class Workshop:
         return {page.path: page.source, **skeletons}
 
     def _about(self, page: SourcePage, made_from: str) -> About:
-        return replace(self._about_all, page=page.path, title=page.title, digest=made_from)
+        own = replace(self._about_all, page=page.path, title=page.title, digest=made_from)
+        return replace(own, creator=page.programme) if page.programme else own
 
     def _leaf(self, page: SourcePage, compiled: Page) -> Leaf:
         residual = compiled.residual

@@ -71,6 +71,11 @@ class SourcePage:
         return Source(self.path, self.front_matter.body, self.front_matter.first_line)
 
     @property
+    def programme(self) -> str:
+        """What its handouts say that they belong to; empty: to what the site is called."""
+        return str(self.front_matter.values.get("programme") or "")
+
+    @property
     def title(self) -> str:
         """Its title as far as the front matter or the file's name tell it."""
         path = PurePosixPath(self.uri)
