@@ -26,7 +26,9 @@ def stays_with_next(child: nodes.Paragraph, above: Node | None, below: Node | No
     """Return whether a paragraph stays on the page of the block below it."""
     if _begins_with(below, ASKED_FOR):
         return True
-    leads = isinstance(above, nodes.Heading) and above.level > 1 and below is not None
+    if below is None or _begins_with(below, (nodes.Heading,)):
+        return False
+    leads = isinstance(above, nodes.Heading) and above.level > 1
     return leads and len(plain(child.children)) <= LONGEST_LEAD
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from mkdocs_tailor.document.nodes import Blank, Fill, Paragraph
+from mkdocs_tailor.word.blocks.columns import LARGER
 from mkdocs_tailor.word.children import Node
 from mkdocs_tailor.word.draft import Draft
 from mkdocs_tailor.word.inline.runs import write_inline
@@ -56,13 +57,23 @@ def _is_row(children: Sequence[Node]) -> bool:
 
 
 def _stops(blanks: Sequence[Blank], scope: Scope) -> tuple[int, ...] | None:
-    """Return where the rules of all but the last blank end; None where there is no room."""
-    labels = [text_width(f"{measured(blank.children)} ") + BETWEEN for blank in blanks]
+    """Return where the rules of all but the last blank end; None where there is no room.
+
+    Labels have the room that they need in large print, if all have it.
+    """
+    labels = [text_width(f"{measured(blank.children)} ") for blank in blanks]
     shares = [SHARES[blank.kind] for blank in blanks]
-    room = scope.room - sum(labels)
-    if room * 2 < LEAST * sum(shares):
+    free = scope.room - BETWEEN * len(blanks)
+    larger = next((one for one in (LARGER, 1) if _has_room(free - one * sum(labels), shares)), None)
+    if larger is None:
         return None
+    room = free - larger * sum(labels)
     widths = [
-        label + room * share // sum(shares) for label, share in zip(labels, shares, strict=True)
+        BETWEEN + label * larger + room * share / sum(shares)
+        for label, share in zip(labels, shares, strict=True)
     ]
-    return tuple(scope.indent + end for end in accumulate(widths[:-1]))
+    return tuple(scope.indent + round(end) for end in accumulate(widths[:-1]))
+
+
+def _has_room(room: float, shares: Sequence[int]) -> bool:
+    return room * 2 >= LEAST * sum(shares)
