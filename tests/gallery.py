@@ -45,7 +45,25 @@ class Picture:
 LESSON, RECORD = "lessons/making-friends", "coordinators/mentoring-session-record.docx"
 GALLERY = (
     Picture("lesson", (Sheet(f"{LESSON}-teacher.docx", (1, 2, 3)),)),
-    Picture("worksheet", (Sheet(f"{LESSON}-pupil.docx", (1, 2, 3)),)),
+    Picture(
+        "worksheet",
+        (Sheet("lessons/worry-pupil.docx", (1, 2)), Sheet("lessons/feelings-pupil.docx", (1,))),
+    ),
+    Picture(
+        "summer-school",
+        (
+            Sheet("summer-school/five-day-timetable.docx", (1,)),
+            Sheet("summer-school/cards/numeracy.docx", (1,)),
+            Sheet("summer-school/pupil-passport-pupil.docx", (1,)),
+        ),
+    ),
+    Picture(
+        "transition-mentoring",
+        (
+            Sheet("transition-mentoring/results.docx", (1, 2)),
+            Sheet("transition-mentoring/action-plan-pupil.docx", (1,)),
+        ),
+    ),
     Picture(
         "prints",
         tuple(

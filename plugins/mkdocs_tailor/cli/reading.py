@@ -94,7 +94,8 @@ def show_readings(found: Sequence[Reading], console: Console) -> None:
 
 
 def _longest(reading: Reading) -> str:
-    line = f", line {reading.place.line}" if reading.place.path == reading.path else ""
+    is_here = reading.place.line and reading.place.path == reading.path
+    line = f", line {reading.place.line}" if is_here else ""
     words = reading.level.longest.split()
     begins = " ".join([*words[:SHOWN_WORDS], *(["…"] if len(words) > SHOWN_WORDS else [])])
     return f"{reading.level.longest_words} words{line}: “{begins}”"
