@@ -16,13 +16,9 @@ from support.word_text import word_text
 
 HANDOUTS = list(in_turn())
 BATCH = 12
-"""Handouts that are printed in one go, by one worker."""
+"""Handouts that are printed in one go, by one worker: ``conftest.py`` keeps them together."""
 EACH = pytest.mark.parametrize(
-    "one",
-    [
-        pytest.param(one, id=one.name, marks=pytest.mark.xdist_group(f"printed-{n // BATCH}"))
-        for n, one in enumerate(HANDOUTS)
-    ],
+    "one", [pytest.param(one, id=f"{one.name}@{n // BATCH}") for n, one in enumerate(HANDOUTS)]
 )
 
 

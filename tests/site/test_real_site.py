@@ -15,7 +15,6 @@ WIDE, NARROW = 1280, 320
 LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)]
 SAMPLES = ["", "404.html", "lessons/making-friends/", "summer-school/consent-letter/"]
 """Pages that are looked at in every way; the others take turns."""
-pytestmark = pytest.mark.xdist_group("the real site")
 
 
 @dataclass(frozen=True, slots=True)

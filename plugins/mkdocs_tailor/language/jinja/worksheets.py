@@ -47,7 +47,7 @@ def gap(label: object, kind: object = TEXT) -> str:
 def tick(words: object = None, *, label: object = "") -> str:
     """Return a box to tick, and what is said by ticking it, on the same line."""
     shown = "" if words is None else f"\u00a0{html.escape(str(words))}"
-    heard = _said(label if words is None else words, "aria-label")
+    heard = _said(label or words or "", "aria-label")
     return f'<label class="tick"><input type="checkbox" disabled{heard}>{shown}</label>'
 
 
