@@ -44,10 +44,14 @@ def gap(label: object, kind: object = TEXT) -> str:
     return _blank("", kind, label)
 
 
-def tick(words: object = None, *, label: object = "") -> str:
-    """Return a box to tick, and what is said by ticking it, on the same line."""
+def tick(words: object = None, *, label: object = None) -> str:
+    """Return a box to tick, and what is said by ticking it, on the same line.
+
+    ``label`` is heard instead of words that are not plain.
+    """
     shown = "" if words is None else f"\u00a0{html.escape(str(words))}"
-    heard = _said(label or words or "", "aria-label")
+    named = words if label is None else label
+    heard = "" if named is None else _said(named, "aria-label")
     return f'<label class="tick"><input type="checkbox" disabled{heard}>{shown}</label>'
 
 
