@@ -8,6 +8,9 @@ from typer.testing import CliRunner, Result
 from mkdocs_tailor.cli import app
 from support.sites import Site, site
 
+USES = "{{ school.nation }} {{ school.house }} {{ school.website }} {{ school.secret }}"
+CLUBS = "{{ school.clubs | join_and }}"
+NOTE = "---\nkind: note\n---\n# Note\n\n"
 PAGE = "---\nkind: lesson\n---\n\n# First {{ school.name }}\n"
 
 
@@ -76,9 +79,10 @@ def test_a_check_reports_everything_at_once(project: Site):
 
 
 def test_a_check_of_what_is_right_ends_with_0(project: Site):
+    project.write({"content/uses.md": f"{NOTE}{USES} {CLUBS}\n"})
     result = run(project, "check", "--strict")
     assert result.exit_code == 0, result.output
-    assert result.stdout == "Checked 2 pages, 1 school: 0 errors, 0 warnings\n"
+    assert result.stdout == "Checked 3 pages, 1 school: 0 errors, 0 warnings\n"
 
 
 def test_a_warning_counts_for_a_strict_check_alone(project: Site):
@@ -114,7 +118,7 @@ HARD = (
 
 def test_a_check_tells_how_hard_it_is_to_read_what_pupils_read(project: Site):
     project.write({"content/index.md": PAGE + "\nWe play a game, and then we all eat.\n"})
-    easy = run(project, "check", "--strict")
+    easy = run(project, "check", "index.md", "--strict")
     assert easy.exit_code == 0, easy.output
     shown = "content/index.md 0.0 9 9 words, line 7: “We play a game, and then we all eat.”"
     assert shown in " ".join(easy.stdout.split())
@@ -146,6 +150,17 @@ def test_a_check_can_look_at_some_pages(project: Site):
     assert unknown.exit_code == 1
     assert "there is no page content/week/on.md" in unknown.stderr
     assert "did you mean 'content/week/one.md'?" in unknown.stderr
+
+
+def test_a_check_names_the_variables_that_no_page_uses(project: Site):
+    clubs = "{% for club in school.clubs %}{{ club }}{% endfor %}"
+    uses = USES.replace("school.house", "school.name")
+    project.write({"content/uses.md": f"{NOTE}{clubs}\n\n{uses}\n"})
+    result = run(project, "check")
+    assert result.exit_code == 0, result.output
+    assert result.stderr.startswith("warning content/variables.yml:9:7: no page uses school.house")
+    assert result.stderr.count("no page uses") == 1
+    assert "no page uses" not in run(project, "check", "plain.md").stderr
 
 
 def test_a_configuration_that_cannot_be_used_is_explained(project: Site):

@@ -47,7 +47,7 @@ def tailor(project: Path, *words: str, typed: str | None = None) -> Result:
 def spoil(project: Path) -> None:
     file = project / "content" / "schools" / "millbrook-lane" / "profile.yml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("phase:", "phaze:").replace("24 Sept", "26 Sept"), "utf-8")
+    file.write_text(text.replace("address:", "adress:").replace("8 October 2026", "10 October 2026"), "utf-8")
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -69,8 +69,8 @@ def test_what_is_wrong_with_a_school_is_told_and_ends_with_code_1(project: Path)
     result = tailor(project, "schools")
     assert result.exit_code == 1
     assert "1 error, 2 warnings" in result.stdout
-    place = "content/schools/millbrook-lane/profile.yml:8:3"
-    assert f"{place}: there is no variable 'school.phaze' (did you mean 'phase'?)" in result.stderr
+    place = "content/schools/millbrook-lane/profile.yml:9:3"
+    assert f"{place}: there is no variable 'school.adress' (did you mean 'address'?)" in result.stderr
 
 
 def test_one_school_is_listed_with_what_it_has_still_to_fill_in(project: Path):
@@ -96,10 +96,10 @@ def test_schools_are_told_to_a_program(project: Path):
     assert told["problems"][0] == {
         "severity": "error",
         "code": "unknown-variable",
-        "message": "there is no variable 'school.phaze'",
-        "hint": "did you mean 'phase'?",
+        "message": "there is no variable 'school.adress'",
+        "hint": "did you mean 'address'?",
         "path": "content/schools/millbrook-lane/profile.yml",
-        "line": 8,
+        "line": 9,
         "column": 3,
     }
 
@@ -176,7 +176,7 @@ def test_what_is_required_is_asked_for_until_it_is_right(
         (["Abbey", "--slug", "../x"], "'../x' cannot be the short name of a school"),
         (["学校"], "choose one: --slug"),
         ([], "choose one: --slug"),
-        (["Abbey", "--set", "school.phase=secondry"], "did you mean 'secondary'?"),
+        (["Abbey", "--set", "school.nation=Scotlnd"], "did you mean 'Scotland'?"),
         (["Abbey", "--set", "school.nmae=x"], "did you mean 'school.name'?"),
         (["Abbey", "--set", "people.dsl.room=x"], "there is no variable 'people.dsl.room'"),
         (["Millbrook Lane"], "there is one already, and it stays as it is"),

@@ -1,7 +1,7 @@
 """``tailor check``: everything that could be wrong, without building anything."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from rich.text import Text
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
 from mkdocs_tailor.cli.reading import Reading, reading_findings, readings, show_readings
+from mkdocs_tailor.cli.unused import unused, used_by
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
@@ -79,6 +80,15 @@ class _Checked:
         return f"Checked {said}: {wrong}, {counted(self.warnings, 'warning')}"
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What is gathered page by page."""
+
+    levels: list[Reading] = field(default_factory=list[Reading])
+    used: set[str] = field(default_factory=set[str])
+    """The variables that pages use."""
+
+
 def _check(project: Project, wanted: Sequence[str], slug: str | None, console: Console) -> _Checked:
     if wrong := errors(project.findings):
         raise TailorError(*wrong)
@@ -95,11 +105,13 @@ def _check(project: Project, wanted: Sequence[str], slug: str | None, console: C
         schools += [] if errors(wrong) else [School(profile, project.variables, pictures)]
     workshop = Workshop(project)
     findings += _project_findings(workshop)
-    quiet, levels = not console.is_terminal, list[Reading]()
+    quiet, seen = not console.is_terminal, _Seen()
     for page in track(pages, "Checking pages", console=console, transient=True, disable=quiet):
-        findings += _page_findings(page, workshop, schools, levels)
+        findings += _page_findings(page, workshop, schools, seen)
+    if not wanted and not errors(findings):
+        findings += unused(project.variables, seen.used)
     said = tuple(dict.fromkeys(findings))
-    return _Checked(len(pages), len(slugs), said, tuple(levels))
+    return _Checked(len(pages), len(slugs), said, tuple(seen.levels))
 
 
 def _chosen(pages: Sequence[SourcePage], wanted: Sequence[str]) -> list[SourcePage]:
@@ -139,13 +151,14 @@ def _project_findings(workshop: Workshop) -> Iterator[Diagnostic]:
 
 
 def _page_findings(
-    page: SourcePage, workshop: Workshop, schools: list[School], levels: list[Reading]
+    page: SourcePage, workshop: Workshop, schools: list[School], seen: _Seen
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a page, and add how hard it is to read."""
+    """Yield what is wrong with a page, and add how hard it is to read and what it uses."""
     if not page.handouts and not workshop.project.compiles(page):
         return
     try:
         compiled = workshop.ready(page)
+        seen.used |= used_by(compiled)
         bound = workshop.bound(page, compiled)
         yield from bound.findings
         master = Master.load(bound.master, page.path)
@@ -156,7 +169,7 @@ def _page_findings(
         yield from workshop.examine(page, compiled)
         copies, sources = [one.copy.name for one in page.handouts], workshop.sources(page)
         for found in readings(page.path, compiled.tree, copies, schools, sources):
-            levels.append(found)
+            seen.levels.append(found)
             yield from reading_findings(found)
     for school in schools:
         for handout in page.handouts:

@@ -14,6 +14,8 @@ from mkdocs_tailor.word.about import About
 NAME, SHORT_NAME = "school.name", "school.short_name"
 LOGO_WORDS = "school.logo_alt"
 PRIMARY, ACCENT = "school.colours.primary", "school.colours.accent"
+OF_EVERY_HANDOUT: Final = (NAME, SHORT_NAME, LOGO, LOGO_WORDS, PRIMARY, ACCENT)
+"""The variables that handouts use by themselves, whatever stands on their page."""
 
 NAME_PAGES: Final[Mapping[str, Source]] = {
     f"the variable {name}": Source(f"the variable {name}", f"{{{{ {name} }}}}")
