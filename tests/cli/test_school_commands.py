@@ -47,7 +47,9 @@ def tailor(project: Path, *words: str, typed: str | None = None) -> Result:
 def spoil(project: Path) -> None:
     file = project / "content" / "schools" / "millbrook-lane" / "profile.yml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("address:", "adress:").replace("8 October 2026", "10 October 2026"), "utf-8")
+    file.write_text(
+        text.replace("address:", "adress:").replace("8 October 2026", "10 October 2026"), "utf-8"
+    )
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -70,7 +72,9 @@ def test_what_is_wrong_with_a_school_is_told_and_ends_with_code_1(project: Path)
     assert result.exit_code == 1
     assert "1 error, 2 warnings" in result.stdout
     place = "content/schools/millbrook-lane/profile.yml:9:3"
-    assert f"{place}: there is no variable 'school.adress' (did you mean 'address'?)" in result.stderr
+    assert (
+        f"{place}: there is no variable 'school.adress' (did you mean 'address'?)" in result.stderr
+    )
 
 
 def test_one_school_is_listed_with_what_it_has_still_to_fill_in(project: Path):

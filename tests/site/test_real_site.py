@@ -1,16 +1,20 @@
 """The site of this repository, as a visitor gets it."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from support.browser import STILL
+from support.real_handouts import PAGES
 from support.sites import Site
 
+LINK = re.compile(r'<a [^>]*href="?([^" >]+)')
 WIDE, NARROW = 1280, 320
 LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)]
 SAMPLES = ["", "404.html", "lessons/making-friends/", "summer-school/consent-letter/"]
@@ -159,3 +163,22 @@ def test_the_index_of_the_search_holds_what_the_school_reads(real_site: Site):
     assert "St Bride's" in text
     assert "does not run a summer school" not in text
     assert "Answers and guidance Word" not in text
+
+
+def test_every_page_is_three_clicks_away(real_site: Site, pages: list[str]):
+    near, found = {""}, {""}
+    for _ in range(3):
+        near = {link for name in near for link in _links(real_site, name)} - found
+        found |= near
+    assert set(pages) - found - {"404.html"} == set()
+
+
+def _links(made: Site, name: str) -> set[str]:
+    """The pages that a page leads to, by their addresses."""
+    html = (made.out / name / "index.html").read_text(encoding="utf-8")
+    targets = (urljoin(f"/{name}", link).partition("#")[0] for link in LINK.findall(html))
+    return {target[1:] for target in targets if target.startswith("/") and target.endswith("/")}
+
+
+def test_every_document_is_listed_by_its_kind(real_site: Site):
+    assert {page.file.url for page in PAGES} - _links(real_site, "documents/") == set()
