@@ -16,8 +16,8 @@ from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.project.pages import SourcePage
 
 LESSON = "lessons/making-friends.md"
-GUIDE = "summer-school/first-day.md"
-"""The page with the most fields on a sheet."""
+GUIDE = "coordinators/calendar.md"
+"""A page of many small parts, a field in every few lines, that can be cut to a length."""
 
 WORDS_A_PAGE = 300
 """Printed, the guide has about 290 words on a page and the lesson about 320."""
