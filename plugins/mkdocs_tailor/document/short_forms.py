@@ -11,6 +11,7 @@ from mkdocs_tailor.document.conditions import both, decided, either, negation, r
 from mkdocs_tailor.document.html.elements import RAW_TEXT
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.walking import elements
 from mkdocs_tailor.language.records import Expression
 
 HEADING = "What the short forms mean"
@@ -32,6 +33,8 @@ def short_forms(tree: Tree) -> Conditions:
 
     That is where it is used and no text spells out what it means.
     """
+    if not any(element.tag == "abbr" for element in elements(tree)):
+        return {}
     used = _gathered(tree, _used)
     spelled = _gathered(tree, lambda node: _spelled(node, used)) if used else used
     needed = {

@@ -22,11 +22,14 @@ def branches(node: Markup) -> tuple[Tree, ...]:
 def elements(nodes: Iterable[Markup]) -> Iterator[Element]:
     """Yield every element at any depth, in whatever branch."""
     for node in nodes:
+        if isinstance(node, str):
+            continue
         if isinstance(node, Element):
             yield node
             yield from elements(node.children)
-        for branch in branches(node):
-            yield from elements(branch)
+        else:
+            for branch in branches(node):
+                yield from elements(branch)
 
 
 def is_permalink(node: Markup) -> bool:

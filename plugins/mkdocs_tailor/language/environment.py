@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import CodeType
 
+from jinja2.nodes import Template
+
 from mkdocs_tailor.language.jinja.blocks import check_blocks
 from mkdocs_tailor.language.jinja.explaining import EXPLAINED, explain
 from mkdocs_tailor.language.jinja.finishing import finished
@@ -25,6 +27,9 @@ class OpenEnvironment:
     _codes: dict[Source, CodeType] = field(
         default_factory=dict[Source, CodeType], repr=False, compare=False
     )
+    _trees: dict[Source, Template] = field(
+        default_factory=dict[Source, Template], repr=False, compare=False
+    )
 
     def residual(self, name: str) -> Residual:
         """Return what the page is for every school at once.
@@ -34,7 +39,7 @@ class OpenEnvironment:
         jinja = OpenJinja(name, self.loader, self.shapes, self.constants, self._codes)
         try:
             text = jinja.get_template(name).render()
-            warnings = check_blocks(name, self.loader, jinja.parse)
+            warnings = check_blocks(name, self.loader, jinja.parse, self._trees)
             return finished(text, jinja.recorder, self.loader, warnings)
         except EXPLAINED as error:
             raise explain(error, name, self.loader) from error

@@ -1,7 +1,5 @@
 """How wide text is likely to be, before any word processor has set it."""
 
-from dataclasses import replace
-
 from mkdocs_tailor.document.nodes import Blank, Box, Paragraph
 from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.word.children import Node
@@ -41,9 +39,7 @@ def _widened(node: Node) -> Node:
             return VALUE
         case Box():
             return BOX
-        case Blank():
+        case Blank() | Paragraph():
             return measured(node.children)
-        case Paragraph():
-            return replace(node, children=tuple(map(_widened, node.children)))
         case _:
             return node

@@ -78,7 +78,9 @@ class _Reader:
         assert isinstance(known, Field)
         return known.place
 
-    def _attributes(self, attributes: Mapping[str, Expression]) -> dict[str, Expression]:
+    def _attributes(self, attributes: Mapping[str, Expression]) -> Mapping[str, Expression]:
+        if not attributes:
+            return attributes
         read = {name: self._attribute(name, value) for name, value in attributes.items()}
         return {name: value for name, value in read.items() if value or not attributes[name]}
 

@@ -122,5 +122,8 @@ def _row(row: Row) -> Row:
 
 
 def _cell(cell: Cell) -> Cell:
-    last = map(_inside, cell.children[-1:])
-    return replace(cell, children=(*guarded(cell.children[:-1]), *last))
+    match cell.children:
+        case (*before, last) if before or not isinstance(last, nodes.Paragraph):
+            return replace(cell, children=(*guarded(tuple(before)), _inside(last)))
+        case _:
+            return cell

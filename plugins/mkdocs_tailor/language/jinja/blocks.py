@@ -1,6 +1,6 @@
 """Blocks of a page that extends another: each must have a place in what it extends."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,6 +13,9 @@ from mkdocs_tailor.language.wording import choices, did_you_mean
 
 Parse: TypeAlias = Callable[[str, str], nodes.Template]
 """Parses the text of the template of a name."""
+
+Trees: TypeAlias = MutableMapping[Source, nodes.Template]
+"""Templates that are parsed already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,17 @@ class _Skeleton:
         return Place(self.source.path, self.source.first_line + node.lineno - 1)
 
 
-def check_blocks(name: str, loader: SourceLoader, parse: Parse) -> tuple[Diagnostic, ...]:
+def check_blocks(
+    name: str, loader: SourceLoader, parse: Parse, trees: Trees
+) -> tuple[Diagnostic, ...]:
     """Return warnings for text of the page that no block prints.
 
-    Raises `LanguageError` for a block that no file above has a place for.
+    ``trees`` holds what is parsed once for all pages: the files above. Raises `LanguageError` for
+    a block that no file above has a place for.
     """
     if "extends" not in loader.source(name).text:
         return ()
-    chain = list(_chain(name, loader, parse))
+    chain = list(_chain(name, loader, parse, trees))
     if len(chain) < 2:  # noqa: PLR2004 - the page alone extends nothing
         return ()
     strangers = [
@@ -52,14 +58,16 @@ def check_blocks(name: str, loader: SourceLoader, parse: Parse) -> tuple[Diagnos
     return tuple(_unprinted(chain[0]))
 
 
-def _chain(name: str, loader: SourceLoader, parse: Parse) -> Iterator[_Skeleton]:
+def _chain(name: str, loader: SourceLoader, parse: Parse, trees: Trees) -> Iterator[_Skeleton]:
     """Yield the page, what it extends, what that extends, as far as names are fixed."""
     seen: set[str] = set()
     following: str | None = name
     while following and following not in seen:
         seen.add(following)
         source = loader.source(following)
-        tree = parse(loader.text(source), following)
+        tree = trees.get(source) or parse(loader.text(source), following)
+        if following != name:
+            trees[source] = tree
         following = _parent(tree)
         yield _Skeleton(source, tree, following)
 

@@ -1,8 +1,9 @@
 """How wide the columns of a table are: by what stands in them, with room to write in empty ones."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import is_
 from typing import Any
 
 from mkdocs_tailor.document.nodes import (
@@ -54,22 +55,21 @@ def is_crowded(columns: int, room: int) -> bool:
 
 def with_letters(row: Row, across: Callable[[Image], int]) -> Row:
     """Return the row with a word as wide as each picture in its place; ``across`` measures it."""
-    cells = (
-        replace(cell, children=tuple(_lettered(child, across) for child in cell.children))
-        for cell in row.cells
-    )
-    return replace(row, cells=tuple(cells))
+    cells = tuple(_lettered(row.cells, across))
+    return row if all(map(is_, cells, row.cells)) else replace(row, cells=cells)
 
 
-def _lettered(node: Any, across: Callable[[Image], int]) -> Any:  # noqa: ANN401 - it keeps its kind
-    match node:
-        case Image():
-            return "x" * (across(node) // LETTER) or node
-        case Paragraph() | Link() | Styled():
-            inside = tuple(_lettered(child, across) for child in node.children)
-            return replace(node, children=inside)
-        case _:
-            return node
+def _lettered(nodes: Iterable[Any], across: Callable[[Image], int]) -> Iterator[Any]:
+    for node in nodes:
+        match node:
+            case Image():
+                yield "x" * (across(node) // LETTER) or node
+            case Cell() | Paragraph() | Link() | Styled():
+                inside = tuple(_lettered(node.children, across))
+                same = all(map(is_, inside, node.children))
+                yield node if same else replace(node, children=inside)
+            case _:
+                yield node
 
 
 def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[int, ...]:
