@@ -47,7 +47,7 @@ def test_an_editor_finds_nothing_wrong_with_a_right_profile(slug: str):
     [
         ("unknown-variable", "/school: nmae is not known"),
         ("unknown-variable", "/people/dsl: rooom is not known"),
-        ("wrong-types", "/school/phase: not one of the options"),
+        ("wrong-types", "/school/nation: not one of the options"),
         ("wrong-types", "/school/colours/primary: not ^(?:#[0-9A-Fa-f]{6})$"),
         ("wrong-types", "/mentoring/pairs: out of bounds"),
         ("wrong-types", "/feature/summer_school: not one of the options"),
