@@ -21,15 +21,16 @@ def branches(node: Markup) -> tuple[Tree, ...]:
 
 def elements(nodes: Iterable[Markup]) -> Iterator[Element]:
     """Yield every element at any depth, in whatever branch."""
-    for node in nodes:
-        if isinstance(node, str):
-            continue
+    waiting = [*nodes]
+    waiting.reverse()
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, Element):
             yield node
-            yield from elements(node.children)
-        else:
-            for branch in branches(node):
-                yield from elements(branch)
+            waiting.extend(reversed(node.children))
+        elif not isinstance(node, str):
+            for branch in reversed(branches(node)):
+                waiting.extend(reversed(branch))
 
 
 def is_permalink(node: Markup) -> bool:

@@ -82,13 +82,17 @@ def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
         gap=isinstance(child, WITH_GAP) and _begins_with_bare_table(below),
         joined=_is_paragraph(child) and _is_paragraph(above) and scope.level < 0,
         above=_above(children, number, scope),
-        label=_label(above),
+        label=_label(above) if isinstance(child, SPACES) else "",
         open_below=not _begins_with_paragraph(below),
     )
 
 
 WITH_GAP = nodes.Paragraph, nodes.Heading
 """The blocks that can leave space below themselves."""
+
+
+SPACES = nodes.AnswerSpace, nodes.DrawingSpace
+"""The blocks that are named by what stands above them."""
 
 
 def _is_paragraph(block: Node | None) -> bool:

@@ -44,7 +44,7 @@ class _Finisher:
 
     def _node(self, node: Rough, inside: _Inside) -> Iterator[Markup]:
         match node:
-            case str():
+            case str() | Element():
                 yield node
             case Field():
                 self._check_loops(node.expression, inside)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import is_
 from typing import NoReturn
 
 from mkdocs_tailor.diagnostics import Place
@@ -36,11 +37,17 @@ class _Reader:
 
     def _node(self, node: Markup) -> Iterator[Rough]:
         if isinstance(node, str):
-            yield from map(self._piece, filter(None, _PIECES.split(node)))
+            if OPEN_SIGN.search(node):
+                yield from map(self._piece, filter(None, _PIECES.split(node)))
+            elif node:
+                yield node
         elif isinstance(node, Element):
             self._check(node)
-            attributes = self._attributes(node.attributes)
-            yield Part(node.tag, attributes, self.nodes(node.children))
+            attributes, children = self._attributes(node.attributes), self.nodes(node.children)
+            if attributes is node.attributes and _are_same(children, node.children):
+                yield node
+            else:
+                yield Part(node.tag, attributes, children)
         else:
             raise TypeError(f"the tree already holds a {type(node).__name__.lower()}")
 
@@ -79,7 +86,8 @@ class _Reader:
         return known.place
 
     def _attributes(self, attributes: Mapping[str, Expression]) -> Mapping[str, Expression]:
-        if not attributes:
+        texts = (value for value in attributes.values() if isinstance(value, str))
+        if not any(map(OPEN_SIGN.search, texts)):
             return attributes
         read = {name: self._attribute(name, value) for name, value in attributes.items()}
         return {name: value for name, value in read.items() if value or not attributes[name]}
@@ -155,3 +163,7 @@ class _Reader:
             Place(known[0].place.path) if known else None,
             "an extension or an included file brought it in; take it out there",
         )
+
+
+def _are_same(nodes: Roughs, others: Tree) -> bool:
+    return len(nodes) == len(others) and all(map(is_, nodes, others))

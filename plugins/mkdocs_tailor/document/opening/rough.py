@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeGuard
 
+from mkdocs_tailor.document.markup import Element, Markup
 from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.language.codepoints import Mark
 from mkdocs_tailor.language.records import Expression
@@ -20,7 +21,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An element."""
+    """An element with something open in it, or in its attributes."""
 
     tag: str
     attributes: Mapping[str, Expression]
@@ -38,13 +39,15 @@ class Span:
     otherwise: "Roughs"
 
 
-Rough: TypeAlias = str | Field | Sign | Part | Span
+Rough: TypeAlias = str | Field | Sign | Part | Element | Span
+"""An ``Element`` is one in which nothing is open: it stays as it is."""
+
 Roughs: TypeAlias = tuple[Rough, ...]
 
 
-def is_blank(node: Rough) -> bool:
+def is_blank(node: Rough | Markup) -> bool:
     """Whether nothing of the node shows: white space, or an empty paragraph around it."""
-    if isinstance(node, Part):
+    if isinstance(node, Part | Element):
         return node.tag == "p" and not node.attributes and all(map(is_blank, node.children))
     return isinstance(node, str) and not node.strip()
 

@@ -21,6 +21,8 @@ _BY_WRITING = {"start": "left", "end": "right", "-webkit-center": "center", "mid
 
 def alignment(element: Element) -> Align | None:
     """Return how the element says that its text is aligned; None where it does not."""
+    if not element.attributes:
+        return None
     said = style_of(element, "text-align") or text_attribute(element, "align").strip().lower()
     value = said.removesuffix("!important").strip()
     value = _BY_WRITING.get(value, value)

@@ -14,6 +14,7 @@ MOST_SPANNED = 50
 """Columns or rows that one cell may reach over; more is a slip of the author's."""
 
 _TAGS = frozenset(("td", "th"))
+_SPANS = frozenset(("rowspan", "colspan"))
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Cells:
 
     def _spans(self, part: Part) -> tuple[int, int]:
         """Return over how many rows and columns a cell reaches."""
-        if not isinstance(part, Element):
+        if not isinstance(part, Element) or _SPANS.isdisjoint(part.attributes):
             return 1, 1
         down, across = _span(part, "rowspan"), _span(part, "colspan")
         if down * across > 1:

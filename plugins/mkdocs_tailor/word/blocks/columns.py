@@ -79,15 +79,15 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], room: int) -> tuple[
     out by how much stands in each.
     """
     count = max((len(row.cells) for row in (*head, *body)), default=0)
-    columns = [(_column(head, n), _column(body, n)) for n in range(count)]
+    columns = [_Column(_cells(head, n), _cells(body, n)) for n in range(count)]
     free = NARROW_PADDING if is_crowded(count, room) else PADDING
-    words = [_longest_word([*top, *rest]) for top, rest in columns]
-    of_boxes = [bool(rest) and all(map(_has_a_row_of_boxes, rest)) for _, rest in columns]
+    words = [column.longest_word() for column in columns]
     larger = _larger(words, room - free * count)
     needs = [
-        word * (1 if boxes else larger) + free for word, boxes in zip(words, of_boxes, strict=True)
+        word * (1 if column.is_of_boxes() else larger) + free
+        for word, column in zip(words, columns, strict=True)
     ]
-    wishes = [_wish(rest) for _, rest in columns]
+    wishes = [column.wish() for column in columns]
     extras = [
         max(1.0, room * wish / sum(wishes) - need) for wish, need in zip(wishes, needs, strict=True)
     ]
@@ -102,13 +102,36 @@ def _larger(words: Sequence[int], free: int) -> float:
     return min(LARGER, max(1.0, free / max(1, sum(words))))
 
 
-def _column(rows: Sequence[Row], number: int) -> list[Cell]:
+def _cells(rows: Sequence[Row], number: int) -> list[Cell]:
     return [row.cells[number] for row in rows if number < len(row.cells)]
 
 
-def _longest_word(cells: Sequence[Cell]) -> int:
-    words = (word for cell in cells for word in _words(measured(cell.children)))
-    return max(SHORTEST * LETTER, *map(text_width, words), 0) + SLACK
+class _Column:
+    """What stands in a column, measured once."""
+
+    def __init__(self, head: Sequence[Cell], body: Sequence[Cell]) -> None:
+        self._body = body
+        self._heads = [measured(cell.children) for cell in head]
+        self._texts = [measured(cell.children) for cell in body]
+
+    def longest_word(self) -> int:
+        """Return the width of its longest word, and a little more."""
+        words = (word for text in (*self._heads, *self._texts) for word in _words(text))
+        return max(SHORTEST * LETTER, *map(text_width, words), 0) + SLACK
+
+    def is_of_boxes(self) -> bool:
+        """Return whether it has nothing but boxes, which in large print take a second line."""
+        return bool(self._texts) and all(map(_is_row_of_boxes, self._texts))
+
+    def wish(self) -> float:
+        """Return how much room it asks for: the longer its text, the less for each letter."""
+        if self.is_of_boxes():
+            return SHORTEST
+        longest = max(map(len, self._texts), default=0)
+        writing = any(map(is_to_write_in, self._body)) or not (
+            longest or any(map(is_short, self._body))
+        )
+        return max(SHORTEST, longest**0.85, TO_WRITE_IN if writing else 0)
 
 
 def _words(text: str) -> list[str]:
@@ -118,20 +141,6 @@ def _words(text: str) -> list[str]:
 
 def _is_row_of_boxes(text: str) -> bool:
     return text.count(BOX) > 1
-
-
-def _has_a_row_of_boxes(cell: Cell) -> bool:
-    """Return whether the cell has nothing but boxes, which in large print take a second line."""
-    return _is_row_of_boxes(measured(cell.children))
-
-
-def _wish(body: Sequence[Cell]) -> float:
-    """Return how much room a column asks for: the longer its text, the less for each letter."""
-    if body and all(map(_has_a_row_of_boxes, body)):
-        return SHORTEST
-    lengths = [len(measured(cell.children)) for cell in body]
-    writing = any(map(is_to_write_in, body)) or not (any(lengths) or any(map(is_short, body)))
-    return max(SHORTEST, max(lengths, default=0) ** 0.85, TO_WRITE_IN if writing else 0)
 
 
 def is_to_write_in(cell: Cell) -> bool:

@@ -213,8 +213,9 @@ def _cell(cell: Cell, room: int, scope: Scope, draft: Draft, *, heading: bool) -
         roomy=is_roomy(cell),
         leftward=scope.leftward,
     )
-    empty = inside._replace(align="")
-    return (
-        *write_blocks(cell.children, inside, draft),
-        *choose(scope.known(surely_shows(cell.children)), (), paragraph((), empty, "TableText")),
-    )
+    written = write_blocks(cell.children, inside, draft)
+    there = scope.known(surely_shows(cell.children))
+    if there is True:
+        return written
+    empty = paragraph((), inside._replace(align=""), "TableText")
+    return (*written, *choose(there, (), empty))
