@@ -29,6 +29,8 @@ def write_blocks(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
 
 
 def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
+    if len(children) == 1 and scope.beside is ALONE and isinstance(children[0], nodes.Paragraph):
+        return _by_itself(children[0], scope, draft)
     steps = list[Step]()
     for number, child in enumerate(children):
         beside = _beside(children, number, scope)
@@ -39,6 +41,12 @@ def _in_a_row(children: Sequence[Node], scope: Scope, draft: Draft) -> Steps:
             here = _facing(child, here)
         steps += draft.block_writers[type(child)](child, here, draft)
     return tuple(steps)
+
+
+def _by_itself(child: nodes.Paragraph, scope: Scope, draft: Draft) -> Steps:
+    """Return a paragraph that has no neighbours, as most cells and items hold one."""
+    here = _facing(child, scope) if draft.survey.leftward else scope
+    return draft.block_writers[nodes.Paragraph](child, here, draft)
 
 
 def _facing(child: Node, scope: Scope) -> Scope:
@@ -80,7 +88,7 @@ def _beside(children: Sequence[Node], number: int, scope: Scope) -> Beside:
         keep=scope.beside.keep
         or (isinstance(child, nodes.Paragraph) and stays_with_next(child, above, below)),
         gap=isinstance(child, WITH_GAP) and _begins_with_bare_table(below),
-        joined=_is_paragraph(child) and _is_paragraph(above) and scope.level < 0,
+        joined=scope.level < 0 and _is_paragraph(above) and _is_paragraph(child),
         above=_above(children, number, scope),
         label=_label(above) if isinstance(child, SPACES) else "",
         open_below=not _begins_with_paragraph(below),

@@ -22,10 +22,20 @@ from mkdocs_tailor.document.reader.line import Held, Line, State, finished
 from mkdocs_tailor.document.reader.tags import BLANKS
 
 _WORDS = re.compile(f"([{BLANKS}]+)")
+_EACH_BLANK = tuple(BLANKS)
 
 
 def settled(nodes: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return the text of a block with its white space collapsed, and none of it at the end."""
+    match nodes:
+        case (str() as text,):
+            words = _collapsed(text).rstrip()
+            return (words,) if words else ()
+        case _:
+            return _settled(nodes)
+
+
+def _settled(nodes: tuple[Inline, ...]) -> tuple[Inline, ...]:
     line = Line(State.EDGE)
     _walk(nodes, line)
     parts = list(finished(line))
@@ -64,13 +74,17 @@ def _walk(nodes: tuple[Inline, ...], line: Line) -> None:
 
 
 def _text(text: str, line: Line) -> None:
-    words = _WORDS.sub(" ", text.strip(BLANKS))
-    if text.startswith(tuple(BLANKS)):
+    words = _collapsed(text)
+    if text.startswith(_EACH_BLANK):
         line.blank()
     if words:
         line.add(words)
-        if text.endswith(tuple(BLANKS)):
+        if text.endswith(_EACH_BLANK):
             line.blank()
+
+
+def _collapsed(text: str) -> str:
+    return _WORDS.sub(" ", text.strip(BLANKS))
 
 
 def _marked(node: Styled | Link | Speech, line: Line) -> None:
