@@ -23,7 +23,7 @@ from mkdocs_tailor.word.children import HOLDERS
 
 Environment = dict[str, Any]
 
-MOST = 32
+MOST = 16
 """So many combinations are all tried; where there are more, as many as reach every outcome."""
 LENGTHS = (0, 1, 2)
 ASKED, LISTS = "asked", "lists"
