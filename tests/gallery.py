@@ -20,8 +20,9 @@ TARGET = ROOT / "docs" / "gallery"
 RESOLUTION = 70
 """Dots an inch: a page is about 580 dots wide."""
 GAP, PAPER, DESK = 14, "#ffffff", "#dfe3e8"
-COLOURS = 64
-"""Printed pages have few; with a palette a picture takes a third of the room."""
+COLOURS = 256
+"""Printed pages have few; with a palette a picture takes a third of the room. With fewer, drawings
+lose their colours."""
 
 
 @dataclass(frozen=True, slots=True)

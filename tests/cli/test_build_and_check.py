@@ -110,6 +110,15 @@ def test_a_check_says_where_a_page_or_its_skeleton_keeps_somebody_out(project: S
         assert said in result.stderr
 
 
+def test_a_finding_is_placed_in_the_page_that_it_is_about(project: Site):
+    number = '{% if school.nation == "Wales" %}2{% else %}3{% endif %}'
+    other = f"---\nkind: lesson\n---\n# Other\n\n### Task {number}. {{#task}}\n\nText.\n"
+    project.write({"content/index.md": f"{PAGE}\n1 2 3\n", "content/other.md": other})
+    result = run(project, "check")
+    assert "error content/other.md:6: the heading" in result.stderr
+    assert "content/index.md" not in result.stderr
+
+
 HARD = (
     "Participation in extracurricular activities is considered particularly beneficial, "
     "notwithstanding the organisational difficulties that it inevitably necessitates."

@@ -24,6 +24,14 @@ def test_a_scale_has_five_boxes_between_its_ends():
     assert 'aria-label="5: ask"' in made
 
 
+def test_a_box_is_heard_by_its_label_where_its_words_are_not_plain():
+    made = tick("**Beth** looks after her brother.", label="Beth")
+    assert 'aria-label="Beth"' in made
+    assert "**Beth** looks after" in made
+    assert 'aria-label="apples"' in tick("apples")
+    assert "aria-label" not in tick()
+
+
 def test_a_box_to_tick_may_stand_alone():
     made = tick(label="lunch on Monday")
     assert 'aria-label="lunch on Monday"' in made

@@ -1,12 +1,9 @@
 """What a handout keeps to, beyond what one kind of block becomes."""
 
-import io
 import json
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,6 +14,7 @@ from mkdocs_tailor.word.base import Base, Page, built_in_base
 from mkdocs_tailor.word.handout import write_handout
 from support.audit import audited
 from support.house_rules import check
+from support.small_handouts import SCHOOL, lines, outline, parts
 from support.word_files import about, address, written
 from support.word_nodes import (
     HERE,
@@ -33,32 +31,6 @@ from support.word_nodes import (
 )
 from support.word_outline import word_outline
 from support.word_words import words_of
-
-SCHOOL: dict[str, Any] = {
-    "copy": "teacher",
-    "school": {"name": "Oakfield", "motto": "Aim high"},
-    "lunch": True,
-    "uniform": True,
-    "staff": [{"name": "Ann"}, {"name": "Bob"}],
-    "nobody": [],
-}
-
-
-def parts(data: bytes) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name).decode("utf-8", "replace") for name in package.namelist()}
-
-
-def outline(made: nodes.Document, **values: object) -> list[str]:
-    data = written(made).tailored({**SCHOOL, **values})
-    assert check(data, without=(46,)) == [], "a test may have a table without a head"
-    return word_outline(data).splitlines()
-
-
-def lines(made: nodes.Document, **values: object) -> list[str]:
-    """The outline of the body alone, without the title."""
-    found = outline(made, **values)
-    return found[1 : next(n for n, line in enumerate(found) if line.startswith("header"))]
 
 
 def test_the_same_page_gives_the_same_bytes_in_another_process():
@@ -241,53 +213,6 @@ def test_lists_nest_no_deeper_than_word_can():
     for _ in range(12):
         nested = nodes.List(ordered=True, items=(nodes.Item((p("item"), nested)),))
     assert any("2.8" in line for line in lines(document(nested)))
-
-
-def test_blanks_share_a_line_and_one_inside_a_sentence_is_as_wide_as_usual():
-    name, day = nodes.Blank(nodes.Fill.TEXT, ("Name",)), nodes.Blank(nodes.Fill.DATE, ("Day",))
-    row, sentence = lines(document(p(name, " ", day), p("I, ", nodes.Blank(nodes.Fill.TEXT), ".")))
-    assert row.startswith("FormLine: Name [Name...]{AnswerRule  >> }")
-    assert row.count(">>") == 2
-    assert "{BlankRule" in sentence
-    assert ">>" not in sentence
-
-
-def test_blanks_that_would_be_too_short_on_one_line_are_as_wide_as_usual():
-    long = nodes.Blank(nodes.Fill.TEXT, ("What the form asks for in a good many words",))
-    (line,) = lines(document(p(long, " ", long)))
-    assert (line.count(">>"), line.count("BlankRule")) == (1, 1)
-
-
-def test_a_blank_without_a_name_is_called_what_stands_before_it():
-    named = nodes.Blank(nodes.Fill.TEXT, (field("school.motto", "Motto"),))
-    found = lines(document(p(named), p(nodes.Blank(nodes.Fill.TEXT))), motto=True)
-    assert ["[Motto...]" in found[0], "[To fill in...]" in found[1]] == [True, True]
-
-
-def test_what_is_short_stays_together_and_what_is_long_may_break():
-    item = nodes.Item((p("word"),))
-    few, many = (nodes.List(ordered=False, items=(item,) * number) for number in (4, 12))
-    assert ["+" in line for line in lines(document(few))] == [True, True, True, False]
-    assert not any("+" in line for line in lines(document(many)))
-
-
-def test_a_repeat_stays_together_but_not_with_what_follows():
-    again: nodes.Items = Repeat(path("staff"), "one#1", (nodes.Item((p("A"),)),), (), HERE)
-    made = document(nodes.List(ordered=False, items=(again,)), p("End"))
-    staff = [{"name": "a"}, {"name": "b"}, {"name": "c"}]
-    assert ["+" in line for line in lines(made, staff=staff)] == [True, True, False, False]
-
-
-def test_a_page_begins_with_a_heading_only_where_something_stands_above():
-    heading = nodes.Heading(2, ("Sheet",), new_page=True)
-    made = written(document(when("lunch", p("Plan")), heading, each("staff", "one#1", heading)))
-    breaks = [
-        parts(made.tailored({**SCHOOL, "lunch": lunch, "staff": [{"name": "a"}] * 2}))[
-            "word/document.xml"
-        ].count("<w:pageBreakBefore/>")
-        for lunch in (True, False)
-    ]
-    assert breaks == [3, 2]
 
 
 def test_an_item_that_begins_with_a_choice_has_one_number():

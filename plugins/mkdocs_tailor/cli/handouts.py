@@ -30,19 +30,16 @@ Supply: TypeAlias = Callable[[Path], Iterable[tuple[Sequence[Handout], Sequence[
 """Gives, page by page, the handouts of the project of a ``mkdocs.yml`` and what is wrong there."""
 
 
-def _known_copies(copies: list[str] | None) -> list[str] | None:
-    for copy in copies or ():
-        if copy not in COPIES:
-            raise typer.BadParameter(f"there is no copy '{copy}'; {advice(copy, COPIES)}")
-    return copies
+def _known(what: str, names: Sequence[str]) -> Callable[[list[str] | None], list[str] | None]:
+    """Return a check that what was given for an option are names that there are."""
 
+    def check(given: list[str] | None) -> list[str] | None:
+        for name in given or ():
+            if name not in names:
+                raise typer.BadParameter(f"there is no {what} '{name}'; {advice(name, names)}")
+        return given
 
-def _known_variants(variants: list[str] | None) -> list[str] | None:
-    for variant in variants or ():
-        if variant not in PRINTS:
-            hint = advice(variant, list(PRINTS))
-            raise typer.BadParameter(f"there is no print variant '{variant}'; {hint}")
-    return variants
+    return check
 
 
 _SchoolOption = Annotated[
@@ -58,7 +55,7 @@ _CopyOption = Annotated[
     typer.Option(
         "--copy",
         metavar="|".join(COPIES),
-        callback=_known_copies,
+        callback=_known("copy", COPIES),
         help="Only this copy; may be repeated.",
     ),
 ]
@@ -67,7 +64,7 @@ _PrintOption = Annotated[
     typer.Option(
         "--print",
         metavar="|".join(PRINTS),
-        callback=_known_variants,
+        callback=_known("print variant", tuple(PRINTS)),
         help="The print variant; may be repeated.",
         show_default=STANDARD,
     ),

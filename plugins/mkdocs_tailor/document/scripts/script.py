@@ -34,8 +34,6 @@ KANA = Family(Script.ASIAN, "ja")
 HANGUL = Family(Script.ASIAN, "ko")
 ARABIC = Family(Script.LEFTWARD, "ar")
 CYRILLIC = Family(Script.WESTERN, "ru")
-ASIAN_SIGNS = Family(Script.ASIAN)
-"""Punctuation and wide signs that all of East Asia shares."""
 
 FIRST_FOREIGN = 0x370
 """All letters below are Latin."""

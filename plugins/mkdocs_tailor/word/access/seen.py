@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity
 from mkdocs_tailor.document import nodes
+from mkdocs_tailor.document.open import Choice, Repeat
 from mkdocs_tailor.word.access.places import WORD, Mark, Sources, place_of_mark
 from mkdocs_tailor.word.children import Node, children
 
@@ -66,11 +67,17 @@ def _runs(pieces: Iterable[Node]) -> Iterator[str]:
 def _leaves(pieces: Iterable[Node]) -> Iterator[str | None]:
     """Yield the texts, and None between those that are apart in the source."""
     for piece in pieces:
-        if isinstance(piece, str):
-            yield piece
-        elif isinstance(piece, nodes.Styled):
-            yield from _leaves(piece.children)
-        else:
-            yield None
-            yield from _leaves(children(piece))
-            yield None
+        match piece:
+            case str():
+                yield piece
+            case nodes.Styled():
+                yield from _leaves(piece.children)
+            case Choice(then=one, otherwise=other) | Repeat(body=one, otherwise=other):
+                for branch in (one, other):
+                    yield None
+                    yield from _leaves(branch)
+                yield None
+            case _:
+                yield None
+                yield from _leaves(children(piece))
+                yield None

@@ -25,8 +25,6 @@ from mkdocs_tailor.word.steps import Steps, choose
 from mkdocs_tailor.word.texts import bare
 from mkdocs_tailor.word.titles import always_titled, title_nodes
 
-MAIN = 2
-"""The level of the headings that are listed, on their page."""
 MOST_LINES = 60
 """Where there would be more lines, about two pages, the parts alone are listed."""
 TAB = "<w:r><w:tab/></w:r>"

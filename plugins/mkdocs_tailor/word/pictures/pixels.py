@@ -6,23 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
-from PIL import (
-    GifImagePlugin,
-    Image,
-    ImageOps,
-    JpegImagePlugin,
-    PngImagePlugin,
-    WebPImagePlugin,
-)
-
-READERS: Final = (
-    GifImagePlugin.GifImageFile.format,
-    JpegImagePlugin.JpegImageFile.format,
-    PngImagePlugin.PngImageFile.format,
-    WebPImagePlugin.WebPImageFile.format,
-)
-"""The only kinds of picture that are opened: each name comes from the module that reads it, so
-that none of the library's other readers is ever asked."""
+from PIL import Image, ImageOps
 
 QUALITY: Final = 85
 """Of photographs, out of 100: beyond it files grow and pictures do not."""
@@ -40,7 +24,7 @@ TOO_MANY: Final = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 @contextmanager
 def opened(data: bytes, reader: str) -> Generator[Image.Image, None, None]:
-    """Open a picture, not yet its pixels.
+    """Open a picture, not yet its pixels. None of the library's other readers is asked.
 
     Raises one of `TOO_MANY` for a picture that would fill the memory, and anything at all for one
     that is damaged.
