@@ -16,10 +16,12 @@ test: check .venv/system.stamp ## Run every check and every test
 serve: .venv/site.stamp ## Show the site at http://127.0.0.1:8000 and follow every save
 	.venv/bin/mkdocs serve --livereload
 
-check: .venv/test.stamp ## Lint, types, and the content itself
+check: .venv/test.stamp node_modules/.stamp ## Lint, types, and the content itself
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/pyright
+	npx eslint plugins tests
+	npx tsc -p .
 	.venv/bin/tailor check --strict
 
 bench: .venv/test.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
@@ -37,7 +39,7 @@ pins: ## Pin every dependency again, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" pyproject.toml --group test -o requirements/test.txt
 
 clean: ## Remove what was built and installed
-	rm -rf build .venv
+	rm -rf build .venv node_modules
 
 .venv/%.stamp: requirements/%.txt pyproject.toml
 	test -x .venv/bin/pip || $(PYTHON) -m venv .venv
@@ -47,4 +49,8 @@ clean: ## Remove what was built and installed
 
 .venv/system.stamp: tests/prerequisites.sh .venv/test.stamp
 	sh tests/prerequisites.sh chromium soffice pdftoppm unzip
+	touch $@
+
+node_modules/.stamp: package.json
+	npm install --silent --no-audit --no-fund --no-package-lock
 	touch $@
