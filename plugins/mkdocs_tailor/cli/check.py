@@ -13,7 +13,7 @@ from rich.text import Text
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
 from mkdocs_tailor.cli.reading import Reading, reading_findings, readings, show_readings
-from mkdocs_tailor.cli.unused import unused, used_by
+from mkdocs_tailor.cli.unused import unused
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
@@ -21,6 +21,7 @@ from mkdocs_tailor.schools.folder import school_slugs
 from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.site.engine.reporting import counted
 from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.making.used import used_by
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
 from mkdocs_tailor.site.project.logos import pictures_of

@@ -8,9 +8,11 @@ from markupsafe import Markup
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.site.delivering.catalogue import master_uri
 from mkdocs_tailor.site.engine.reporting import Findings
 from mkdocs_tailor.site.making.binding import Bound
 from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.making.used import asked_by
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.notes import as_notes
@@ -31,6 +33,8 @@ class Build:
         self.findings = findings
         self.handouts: dict[str, bytes] = {}
         """The finished Word files, in all print variants, by where they lie in the site."""
+        self.masters: dict[str, bytes] = {}
+        """What each page's Word files are made from, by where it lies in the site."""
         self.workshop = Workshop(project)
         self.titles: dict[str, str] = {}
         """What the templates are called that have a heading of level 1, by their addresses."""
@@ -95,6 +99,13 @@ class Build:
 
         return self._made(page, bind)
 
+    def uses(self, page: SourcePage) -> list[str]:
+        """Return the variables that a template and its handouts depend on, once it is compiled."""
+        told = (self._compiled.get(one.uri) for one in (page, *self.workshop.parts_of(page)))
+        compiled = [one for one in told if one]
+        made = bool(page.handouts)
+        return asked_by(compiled, self.project.variables, has_handouts=made)
+
     def _ready(self, page: SourcePage) -> "Page":
         return self._compiled.get(page.uri) or self.workshop.ready(page)
 
@@ -108,6 +119,7 @@ class Build:
         template = self.project.compiles(page)
         self.findings.report(bound.findings if template else as_notes(bound.findings))
         self.handouts |= made
+        self.masters[master_uri(page)] = bound.master
         return [len(made[handout.uri]) for handout in page.handouts]
 
     @property

@@ -17,6 +17,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.site.build import Build
+from mkdocs_tailor.site.delivering.catalogue import catalogue
+from mkdocs_tailor.site.delivering.delivery import (
+    Delivery,
+    catalogue_file,
+    delivery_of,
+    publish,
+)
+from mkdocs_tailor.site.delivering.listing import listed_pages
+from mkdocs_tailor.site.delivering.page_data import page_data, told_of_school
 from mkdocs_tailor.site.engine.configuration import title_of
 from mkdocs_tailor.site.engine.open_targets import OpenTargets
 from mkdocs_tailor.site.engine.reporting import Findings
@@ -57,6 +66,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._targets = OpenTargets()
         self._project: Project | None = None
         self._build: Build | None = None
+        self._delivery: Delivery | None = None
         self._templates = Environment(autoescape=True)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -67,7 +77,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the project; without variables, and without Word files for all, do nothing."""
-        self._findings, self._build = Findings(), None
+        self._findings, self._build, self._delivery = Findings(), None, None
         with self._stopping():
             project = read_project(config, self.config)
             self._project = None if project.rests else project
@@ -95,6 +105,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
                 self._findings.report(declare(project, files, config))
                 school = School(public, project.variables, pictures)
                 self._build = Build(project, school, self._findings)
+                if project.has_variables:
+                    self._prepare_delivery(project, profile.slug or None, files, config)
         return files
 
     @event_priority(FIRST)
@@ -122,7 +134,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         return read.html if read else html
 
     @event_priority(LAST)
-    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """End the build if there was an error anywhere; deliver the Word files if not."""
         self._templates = env
         if self._build:
@@ -131,6 +143,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             self._findings.stop_on_errors()
             lacking = deliver(self._build.handouts, self._build.project, files)
             self._findings.report(() if self._dirty else lacking)
+            self._deliver_masters(self._build, files, config)
             self._findings.stop_on_errors()
         return env
 
@@ -140,12 +153,18 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     ) -> TemplateContext:
         """Show the page's Word files under its title: after search has read the page."""
         source = self._source(page)
-        if source and (self._is_template(source) or page.meta.get("handouts")):
+        if self._build and source and (self._is_template(source) or page.meta.get("handouts")):
+            school, project = self._build.school, self._build.project
+            context["tailor"] = {"school": told_of_school(school, project)}  # pyright: ignore[reportGeneralTypeIssues] -- templates may be told more than the engine tells them
             head = self._templates.get_template(HEAD).render(context)
             page.content = beneath_title(page.content or "", head)
         if page.meta.get("parts"):
             foot = self._templates.get_template(PARTS).render(context)
             page.content = f"{page.content or ''}\n{foot}"
+        if self._build and self._delivery and source:
+            uses = self._build.uses(source)
+            data = page_data(page.url, uses, self._delivery.version)
+            page.content = f"{page.content or ''}\n{data}"
         return context
 
     @event_priority(LAST)
@@ -177,6 +196,22 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """How many handouts the last build has made, and what their school is called."""
         build = self._build
         return (build.made, build.school.name) if build else (0, "")
+
+    def _prepare_delivery(
+        self, project: "Project", school: str | None, files: Files, config: MkDocsConfig
+    ) -> None:
+        """Publish what the script needs on every page, and have the pages load it."""
+        self._delivery, wrong = delivery_of(project, school)
+        self._findings.report((*wrong, *publish(self._delivery.files, files, config)))
+        self._delivery.announce(config)
+
+    def _deliver_masters(self, build: Build, files: Files, config: MkDocsConfig) -> None:
+        """Publish the masters and the list of all handouts, for packs and for other schools."""
+        if self._delivery:
+            made = {**build.masters, **build.handouts}
+            pages = listed_pages(files, build.project)
+            listed = catalogue_file(catalogue(pages, made))
+            self._findings.report(publish({**build.masters, **listed}, files, config))
 
     def _bind_booklets(self, build: Build, files: Files) -> None:
         """Make the Word files of the booklets, and tell their pages of them and of the parts."""

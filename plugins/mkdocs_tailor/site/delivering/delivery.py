@@ -1,0 +1,85 @@
+"""One build's delivery: the script and its styles, what they read, and the masters."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
+from mkdocs_tailor.schools.plain import Json
+from mkdocs_tailor.site.delivering.page_data import CATALOGUE, FOLDER, VARIABLES
+from mkdocs_tailor.site.delivering.schools import known_schools
+from mkdocs_tailor.site.delivering.scripts import script, styles
+from mkdocs_tailor.site.delivering.variables_data import variables_data
+from mkdocs_tailor.site.making.cache import digest
+from mkdocs_tailor.site.project.facts import Project
+
+SCRIPT, STYLES = f"{FOLDER}/tailor.js", f"{FOLDER}/tailor.css"
+_VERSION_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is the same on every page, ready to be published."""
+
+    files: Mapping[str, bytes]
+    """By where each lies in the site."""
+    version: str
+    """Another one whenever something in the files is another."""
+
+    def announce(self, config: MkDocsConfig) -> None:
+        """Have every page load the script and its styles."""
+        tail = f"?{self.version}"
+        loaded = ExtraScriptValue(f"{SCRIPT}{tail}")
+        loaded["defer"] = True
+        cast("list[object]", config["extra_javascript"]).append(loaded)
+        cast("list[object]", config["extra_css"]).insert(0, f"{STYLES}{tail}")
+
+
+def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[Diagnostic, ...]]:
+    """Return what is delivered for a project, and what is wrong with its schools.
+
+    ``default`` is the slug of the school that the site reads for.
+
+    Raises:
+        TailorError: the script cannot be joined, or a school has a name that none can have.
+
+    """
+    schools, pictures, wrong = known_schools(project)
+    data = variables_data(project.variables, schools, default)
+    files = {
+        SCRIPT: script().encode(),
+        STYLES: styles().encode(),
+        VARIABLES: _json(data),
+        **pictures,
+    }
+    version = digest(*files, *files.values())[:_VERSION_LENGTH]
+    return Delivery(files, version), wrong
+
+
+def catalogue_file(entries: Sequence[Json]) -> dict[str, bytes]:
+    """Return the file that lists all handouts."""
+    return {CATALOGUE: _json([*entries])}
+
+
+def publish(files: Mapping[str, bytes], site: Files, config: MkDocsConfig) -> Iterable[Diagnostic]:
+    """Add files to the site. Yields an error for each that would take an author's place."""
+    for uri, content in files.items():
+        if site.get_file_from_path(uri):
+            yield _taken(uri)
+        else:
+            inclusion = InclusionLevel.NOT_IN_NAV
+            site.append(File.generated(config, uri, content=content, inclusion=inclusion))
+
+
+def _json(data: Json) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _taken(uri: str) -> Diagnostic:
+    message = "this name is needed for what the site itself delivers"
+    return Diagnostic(Severity.ERROR, "name-taken", message, Place(uri), "rename your file")

@@ -1,0 +1,44 @@
+"""What a page tells the script about itself, and what the theme's templates are told."""
+
+import json
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from mkdocs.utils import get_relative_url
+
+from mkdocs_tailor.schools.folder import school_slugs
+from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.project.facts import Project
+
+FOLDER: Final = "assets/tailor"
+"""Where the site keeps what the script needs."""
+VARIABLES: Final = f"{FOLDER}/variables.json"
+CATALOGUE: Final = f"{FOLDER}/handouts.json"
+
+Told: TypeAlias = dict[str, object]
+"""What templates are told."""
+
+
+def page_data(url: str, uses: Sequence[str], version: str) -> str:
+    """Return the element that tells the script where it is and which variables the page uses.
+
+    ``url`` is the page's address from the root of the site. ``version`` changes with the data, so
+    that no browser keeps an old list.
+    """
+    said = {
+        "root": get_relative_url(".", url).rstrip("/") + "/",
+        "data": f"{VARIABLES}?{version}",
+        "handouts": f"{CATALOGUE}?{version}",
+        "uses": [*uses],
+    }
+    data = json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/json" id="tailor-page">{data}</script>'
+
+
+def told_of_school(school: School, project: Project) -> Told:
+    """Return what templates are told of the school that the site reads for.
+
+    It is an example where there are others to choose from.
+    """
+    slugs = school_slugs(project.places.schools)
+    return {"slug": school.profile.slug, "name": school.name, "is_example": len(slugs) > 1}

@@ -1,0 +1,85 @@
+"""The modules of the browser's side, joined into one script that any page can load.
+
+Modules would each be a request of its own, and browsers do not load them from a folder on a disk.
+So that joining is no more than putting one text behind another, the modules keep to a few rules,
+which are checked here and by the linter: they import by name and rename nothing, and no two have
+the same name at their top level.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, cast
+
+from rcssmin import cssmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] -- it has none
+from rjsmin import jsmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] -- it has none
+
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
+
+BROWSER: Final = Path(__file__).parent.parent.parent / "browser"
+"""The folder of the modules and of their styles."""
+
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const |class )", re.MULTILINE)
+_NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) ([\w$]+)", re.MULTILINE)
+_LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+
+
+def script(entry: Path = BROWSER / "main.js") -> str:
+    """Return the module and all that it needs as one classic script, without its comments.
+
+    Raises:
+        TailorError: a module does not keep to the rules, or is not there.
+
+    """
+    modules = tuple(_in_order(entry.resolve(), []))
+    _refuse_doubles(modules)
+    body = "".join(_without_imports(module) for module in modules)
+    return cast("str", jsmin(f'(() => {{"use strict";\n{body}}})();\n'))
+
+
+def styles(folder: Path = BROWSER / "styles") -> str:
+    """Return the style sheets of a folder as one, without their comments."""
+    sheets = sorted(folder.glob("*.css"))
+    return cast("str", cssmin("".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
+
+
+def _in_order(module: Path, seen: list[Path]) -> Iterator[Path]:
+    """Yield what a module needs before the module itself, each once."""
+    if module in seen:
+        return
+    seen.append(module)
+    for found in _IMPORT.finditer(_read(module)):
+        yield from _in_order((module.parent / found[1]).resolve(), seen)
+    yield module
+
+
+def _without_imports(module: Path) -> str:
+    code = _EXPORT.sub("", _IMPORT.sub("", _read(module)))
+    if left := _LEFT_OVER.search(code):
+        hint = 'write import { name } from "./module.js"; and export before a declaration'
+        raise _refusal(module, f"this cannot be joined: {left[0]}", hint)
+    return code
+
+
+def _refuse_doubles(modules: tuple[Path, ...]) -> None:
+    owners: dict[str, Path] = {}
+    for module in modules:
+        for found in _NAME.finditer(_EXPORT.sub("", _read(module))):
+            owner = owners.setdefault(found[1], module)
+            if owner != module:
+                message = f"the name {found[1]} is also one of {owner.name}"
+                raise _refusal(module, message, "name one of them otherwise")
+
+
+def _read(module: Path) -> str:
+    try:
+        return module.read_text(encoding="utf-8")
+    except OSError as error:
+        raise _refusal(module, "there is no such module", "look at what imports it") from error
+
+
+def _refusal(module: Path, message: str, hint: str) -> TailorError:
+    return TailorError(
+        Diagnostic(Severity.ERROR, "unjoinable-script", message, Place(module.name), hint)
+    )
