@@ -8,6 +8,7 @@ and the signs that turn the direction of writing and so hide an extension.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 LONGEST = 80
 EMPTY = "handout"
@@ -47,7 +48,13 @@ def distinct(paths: Iterable[str]) -> Iterator[str]:
         free, number = path, 1
         while free in taken:
             number += 1
-            before, dot, extension = path.rpartition(".")
-            free = f"{before}-{number}{dot}{extension}" if dot else f"{path}-{number}"
+            free = _numbered(path, number)
         taken.add(free)
         yield free
+
+
+def _numbered(path: str, number: int) -> str:
+    """Return the path with a number before its extension, its name no longer than a name is."""
+    whole = PurePosixPath(path)
+    ending = f"-{number}{whole.suffix}"
+    return str(whole.with_name(whole.stem[: LONGEST - len(ending)].rstrip("-") + ending))
