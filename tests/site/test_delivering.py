@@ -1,0 +1,150 @@
+"""What the site delivers so that a browser can tailor."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.site.delivering.scripts import script, styles
+from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.project import load_project
+from mkdocs_tailor.site.project.profiles import default_school
+from mkdocs_tailor.site.project.publishing import public_part
+from support.sites import Site, site
+
+LESSON = """\
+---
+kind: lesson
+title: Friends
+---
+
+{% block main %}
+# Friends at {{ school.name }}
+
+{% if school.nation == "Wales" %}Croeso.{% endif %}
+{% endblock %}
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    pages = {"index.md": "# Home\n", "lessons/friends.md": '{% extends "lesson.md" %}\n'}
+    made = site(tmp_path_factory.mktemp("site"), pages)
+    with_skeleton = LESSON.replace(
+        "{% block main %}", '{% extends "lesson.md" %}\n{% block main %}'
+    )
+    made.write({"content/lessons/friends.md": with_skeleton})
+    made.build()
+    return made
+
+
+def delivered(built: Site, name: str) -> Any:
+    return json.loads((built.out / "assets" / "tailor" / name).read_text(encoding="utf-8"))
+
+
+def told(page: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/json" id="tailor-page">(.*?)</script>', page)
+    assert found
+    return json.loads(found[1])
+
+
+def test_modules_are_joined_in_the_order_in_which_they_need_each_other(tmp_path: Path):
+    modules = {
+        "main.js": 'import { shout } from "./words/shout.js";\n\nconsole.log(shout("hill"));\n',
+        "words/shout.js": 'import {\n  mark,\n} from "./mark.js";\n\n/** Loud. */\n'
+        "export function shout(text) {\n  return text.toUpperCase() + mark;\n}\n",
+        "words/mark.js": 'export const mark = "!"; // one\n',
+    }
+    write(tmp_path, modules)
+    (tmp_path / "joined.js").write_text(script(tmp_path / "main.js"), encoding="utf-8")
+    run = ["node", str(tmp_path / "joined.js")]
+    said = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert said.stdout == "HILL!\n"
+
+
+@pytest.mark.parametrize(
+    ("module", "refusal"),
+    [
+        ('import { x } from "./none.js";\n', "none.js: there is no such module"),
+        ("export default 1;\n", "main.js: this cannot be joined: export default 1;"),
+        ('import * as all from "./other.js";\n', "main.js: this cannot be joined: import * as all"),
+        ('import { one } from "./other.js";\nconst one = 2;\n', "is also one of other.js"),
+    ],
+)
+def test_what_cannot_be_joined_is_refused_by_name(tmp_path: Path, module: str, refusal: str):
+    write(tmp_path, {"main.js": module, "other.js": "export const one = 1;\n"})
+    with pytest.raises(TailorError, match=re.escape(refusal)):
+        script(tmp_path / "main.js")
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_the_script_and_its_styles_have_no_comments():
+    assert "/*" not in script()
+    assert "/*" not in styles()
+
+
+def test_every_page_loads_the_script_and_its_styles(built: Site):
+    for page in (built.page("."), built.page("lessons/friends")):
+        assert re.search(r'<script src="[./]*assets/tailor/tailor.js\?\w{8}" defer', page)
+        assert re.search(r'href="[./]*assets/tailor/tailor.css\?\w{8}"', page)
+
+
+def test_a_page_says_where_it_is_and_what_it_uses(built: Site):
+    said = told(built.page("lessons/friends"))
+    assert said["root"] == "../../"
+    assert said["data"].startswith("assets/tailor/variables.json?")
+    assert said["uses"] == ["school.name", "school.nation"]
+
+
+def test_the_variables_are_told_with_their_shapes_and_the_schools_to_choose_from(built: Site):
+    data = delivered(built, "variables.json")
+    assert data["groups"] == [{"name": "school", "label": "The school"}]
+    name = next(one for one in data["variables"] if one["name"] == "school.name")
+    assert name["shape"]["kind"] == "text"
+    assert name["shape"]["reads_as"] == "the school"
+    assert name["required"] is True
+    assert [(one["slug"], one["name"]) for one in data["schools"]] == [("hill", "Hill & Dale's")]
+    assert data["school"] == "hill"
+
+
+def test_what_is_for_documents_alone_is_never_published(built: Site):
+    assert "4711-0815" not in "".join(
+        content.decode("utf-8", "replace") for content in built.files().values()
+    )
+
+
+def test_a_master_lies_beside_the_word_files_that_come_of_it(built: Site):
+    data = (built.out / "lessons" / "friends.master").read_bytes()
+    project = load_project(built.config)
+    public = public_part(default_school(project)[0], project.variables)
+    school = School(public, project.variables)
+    made = tailor(Master.load(data), school.values("pupil"))
+    assert made == (built.out / "lessons" / "friends-pupil.docx").read_bytes()
+
+
+def test_the_catalogue_lists_every_handout_with_its_size(built: Site):
+    (entry,) = delivered(built, "handouts.json")
+    assert entry["title"] == "Friends"
+    assert entry["url"] == "lessons/friends/"
+    assert entry["section"] == "Lessons"
+    assert [one["copy"] for one in entry["handouts"]] == ["teacher", "pupil"]
+    for one in entry["handouts"]:
+        assert one["size"] == (built.out / one["uri"]).stat().st_size
+    assert entry["size"] == (built.out / entry["master"]).stat().st_size
+
+
+def test_a_file_of_the_authors_is_never_replaced(tmp_path: Path):
+    made = site(tmp_path, {"index.md": "# Home\n", "assets/tailor/variables.json": "{}"})
+    assert "assets/tailor/variables.json: this name is needed" in made.failing_build()
