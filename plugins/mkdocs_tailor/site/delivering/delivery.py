@@ -50,7 +50,10 @@ def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[
 
     """
     schools, pictures, wrong = known_schools(project)
-    data = variables_data(project.variables, schools, default)
+    data = {
+        **variables_data(project.variables, schools, default),
+        "imprint": _imprint(project),
+    }
     files = {
         SCRIPT: script().encode(),
         STYLES: styles().encode(),
@@ -59,6 +62,12 @@ def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[
     }
     version = digest(*files, *files.values())[:_VERSION_LENGTH]
     return Delivery(files, version), wrong
+
+
+def _imprint(project: Project) -> dict[str, Json]:
+    """Return what a pack says of where its handouts are from."""
+    imprint = project.imprint
+    return {"name": imprint.name, "edition": imprint.edition, "licence": imprint.licence}
 
 
 def catalogue_file(entries: Sequence[Json]) -> dict[str, bytes]:
