@@ -50,7 +50,7 @@ def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[
 
     """
     schools, pictures, wrong = known_schools(project)
-    data = {
+    data: dict[str, Json] = {
         **variables_data(project.variables, schools, default),
         "imprint": _imprint(project),
     }
