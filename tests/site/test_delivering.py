@@ -24,6 +24,7 @@ kind: lesson
 title: Friends
 ---
 
+{% extends "lesson.md" %}
 {% block main %}
 # Friends at {{ school.name }}
 
@@ -44,7 +45,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return made
 
 
-def delivered(built: Site, name: str) -> Any:
+def delivered(built: Site, name: str) -> Any:  # noqa: ANN401 -- JSON is anything
     return json.loads((built.out / "assets" / "tailor" / name).read_text(encoding="utf-8"))
 
 
