@@ -68,7 +68,7 @@ def test_the_page_lists_its_parts_as_the_school_reads_them(made: Site):
     listed = page[page.index('<nav class="booklet"') :]
     assert '<a href="one/">One at Hill &amp; Dale&#39;s</a>' in listed
     assert '<span class="booklet-about">Of Wales</span>' in listed
-    assert '<a class="handout" href="index.docx" download="the-booklet.docx">' in page
+    assert '<a class="handout" href="index.docx" download="the-booklet.docx" data-master' in page
 
 
 def test_a_link_to_another_part_stays_inside_the_file(made: Site):

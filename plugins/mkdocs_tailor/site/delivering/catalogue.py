@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.site.project.pages import Handout, SourcePage
+from mkdocs_tailor.site.showing.downloads import name_of
 from mkdocs_tailor.word.prints import PRINTS
 
 
@@ -55,7 +56,7 @@ def _handout(handout: Handout, listed: Listed, files: Mapping[str, bytes]) -> Js
         "label": copy.title or listed.title,
         "copy": copy.name,
         "audience": copy.audience,
-        "name": PurePosixPath(handout.uri).stem,
+        "name": name_of(handout, listed.title),
         "uri": handout.uri,
         "size": len(files.get(handout.uri, b"")),
     }

@@ -15,13 +15,29 @@ Row: TypeAlias = dict[str, str | list[dict[str, str]]]
 """What is told of a handout; under ``prints``, of each of its other print variants."""
 
 
-def listed(handouts: Iterable[Handout], sizes: Iterable[int], title: str) -> list[Row]:
+def listed(
+    handouts: Iterable[Handout], sizes: Iterable[int], title: str, master: str = ""
+) -> list[Row]:
     """Return a row for each handout: what it is called, who it is for, where it lies.
 
     ``sizes`` are those of the files, in bytes, in the same order. ``title`` is that of the page:
-    a handout that has no name of its own is called so.
+    a handout that has no name of its own is called so. ``master`` is where the master that they
+    were made from lies in the site; empty where it is not published.
     """
-    return [_row(handout, size, title) for handout, size in zip(handouts, sizes, strict=True)]
+    made = zip(handouts, sizes, strict=True)
+    return [_row(handout, size, title, quote(master)) for handout, size in made]
+
+
+def name_of(handout: Handout, title: str) -> str:
+    """Return what a handout is saved as, without its extension: ``making-friends-pupil``.
+
+    A file that is named for its folder alone is called as its page is.
+    """
+    stem = PurePosixPath(handout.uri).stem
+    page, hyphen, copy = stem.partition("-")
+    named = page in INDEXES and copy in {"", handout.copy.name}
+    called = slug_of(title) if named else ""
+    return f"{called}{hyphen}{copy}" if called else stem
 
 
 def beneath_title(html: str, head: str) -> str:
@@ -32,14 +48,16 @@ def beneath_title(html: str, head: str) -> str:
     return f"{title}{end}\n{head}{rest}" if end else f"{head}{html}"
 
 
-def _row(handout: Handout, size: int, title: str) -> Row:
-    copy, stem = handout.copy, PurePosixPath(handout.uri).stem
-    name = (slug_of(title) if stem in INDEXES else "") or stem
+def _row(handout: Handout, size: int, title: str, master: str) -> Row:
+    copy, name = handout.copy, name_of(handout, title)
     label = copy.title or title
     return {
         "url": quote(handout.uri),
         "name": f"{name}.docx",
         "label": label,
+        "master": master,
+        "copy": copy.name,
+        "variant": STANDARD,
         "audience": copy.audience,
         "about": copy.about,
         "size": f"{max(1, round(size / KILOBYTE))} KB",
@@ -58,5 +76,6 @@ def _print(variant: str, uri: str, name: str, label: str) -> dict[str, str]:
         "url": quote(uri),
         "name": f"{name}{suffix(variant)}.docx",
         "label": called,
+        "variant": variant,
         "full_name": f"{called}: {label}",
     }
