@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.site.build import Build
-from mkdocs_tailor.site.delivering.catalogue import catalogue
+from mkdocs_tailor.site.delivering.catalogue import catalogue, master_uri
 from mkdocs_tailor.site.delivering.delivery import (
     Delivery,
     catalogue_file,
@@ -38,7 +38,7 @@ from mkdocs_tailor.site.project.profiles import default_school
 from mkdocs_tailor.site.project.publishing import public_part
 from mkdocs_tailor.site.settings import TailorSettings
 from mkdocs_tailor.site.showing.contents import contents_of
-from mkdocs_tailor.site.showing.downloads import beneath_title, listed
+from mkdocs_tailor.site.showing.downloads import Row, beneath_title, listed
 from mkdocs_tailor.site.showing.page import SitePage
 from mkdocs_tailor.site.showing.parts import parts_listed
 from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
@@ -105,7 +105,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
                 self._findings.report(declare(project, files, config))
                 school = School(public, project.variables, pictures)
                 self._build = Build(project, school, self._findings)
-                if project.has_variables:
+                if project.templates:
                     self._prepare_delivery(project, profile.slug or None, files, config)
         return files
 
@@ -130,7 +130,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if read:
             _take_over(read, page)
         if sizes:
-            page.meta["handouts"] = listed(source.handouts, sizes, title_of(page))
+            page.meta["handouts"] = self._listed(source, sizes, page)
         return read.html if read else html
 
     @event_priority(LAST)
@@ -161,11 +161,19 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if page.meta.get("parts"):
             foot = self._templates.get_template(PARTS).render(context)
             page.content = f"{page.content or ''}\n{foot}"
-        if self._build and self._delivery and source:
+        if self._build and self._delivery and source and self._is_template(source):
             uses = self._build.uses(source)
             data = page_data(page.url, uses, self._delivery.version)
             page.content = f"{page.content or ''}\n{data}"
         return context
+
+    @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """Have a template's page load the script."""
+        source = self._source(page)
+        if self._delivery and source and self._is_template(source):
+            return self._delivery.loaded_by(output, page.url)
+        return output
 
     @event_priority(LAST)
     def on_post_build(self, **_: object) -> None:
@@ -200,10 +208,9 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def _prepare_delivery(
         self, project: "Project", school: str | None, files: Files, config: MkDocsConfig
     ) -> None:
-        """Publish what the script needs on every page, and have the pages load it."""
+        """Publish what the script needs."""
         self._delivery, wrong = delivery_of(project, school)
         self._findings.report((*wrong, *publish(self._delivery.files, files, config)))
-        self._delivery.announce(config)
 
     def _deliver_masters(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Publish the masters and the list of all handouts, for packs and for other schools."""
@@ -219,9 +226,14 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             source = self._source(file.page) if file.page else None
             if file.page and source and source.parts:
                 sizes = build.bind_booklet(source) or []
-                title = title_of(file.page)
-                file.page.meta["handouts"] = listed(source.handouts, sizes, title) if sizes else []
+                listed = self._listed(source, sizes, file.page) if sizes else []
+                file.page.meta["handouts"] = listed
                 file.page.meta["parts"] = [*parts_listed(source.parts, files, build.titles)]
+
+    def _listed(self, source: SourcePage, sizes: list[int], page: Page) -> list[Row]:
+        """Return what templates are told of a page's Word files."""
+        master = master_uri(source) if self._delivery else ""
+        return listed(source.handouts, sizes, title_of(page), master)
 
     def _source(self, page: Page) -> SourcePage | None:
         return self._build.project.page(page.file.src_uri) if self._build else None

@@ -1,13 +1,13 @@
 """One build's delivery: the script and its styles, what they read, and the masters."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.schools.plain import Json
@@ -20,6 +20,7 @@ from mkdocs_tailor.site.project.facts import Project
 
 SCRIPT, STYLES = f"{FOLDER}/tailor.js", f"{FOLDER}/tailor.css"
 _VERSION_LENGTH = 8
+_STYLESHEET = re.compile(r"<link\b[^>]*\brel=.?stylesheet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,19 @@ class Delivery:
     version: str
     """Another one whenever something in the files is another."""
 
-    def announce(self, config: MkDocsConfig) -> None:
-        """Have every page load the script and its styles."""
-        tail = f"?{self.version}"
-        loaded = ExtraScriptValue(f"{SCRIPT}{tail}")
-        loaded["defer"] = True
-        cast("list[object]", config["extra_javascript"]).append(loaded)
-        cast("list[object]", config["extra_css"]).insert(0, f"{STYLES}{tail}")
+    def loaded_by(self, html: str, url: str) -> str:
+        """Return a whole page that loads the script and its styles, before the author's styles.
+
+        ``url`` is the page's address from the root of the site.
+        """
+        sheet, script = (get_relative_url(uri, url) for uri in (STYLES, SCRIPT))
+        tags = (
+            f'<link rel="stylesheet" href="{sheet}?{self.version}">'
+            f'<script src="{script}?{self.version}" defer></script>'
+        )
+        before = _STYLESHEET.search(html)
+        at = before.start() if before else html.find("</head>")
+        return f"{html[:at]}{tags}{html[at:]}" if at >= 0 else html
 
 
 def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[Diagnostic, ...]]:
