@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+import re
 from pathlib import Path
 from typing import cast
 
