@@ -1,8 +1,8 @@
 """A little site, built once: what becomes of its pages."""
 
 import json
-import zipfile
 import re
+import zipfile
 from pathlib import Path
 from typing import cast
 
