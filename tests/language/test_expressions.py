@@ -32,8 +32,10 @@ def name_of(vector: dict[str, Any]) -> str:
 def test_an_expression_gives_what_the_vectors_say(vector: dict[str, Any]):
     expression = from_json(vector["expression"])
     if "error" in vector:
-        with pytest.raises(LanguageError):
+        with pytest.raises(LanguageError) as caught:
             evaluate(expression, vector["environment"])
+        (finding,) = caught.value.diagnostics
+        assert f"{finding.code}: {finding}" == vector["error"]
         return
     found = evaluate(expression, vector["environment"])
     if "missing" in vector:
