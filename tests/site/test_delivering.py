@@ -30,6 +30,19 @@ title: Friends
 {% if school.nation == "Wales" %}Croeso.{% endif %}
 {% endblock %}
 """
+YELLOW = """\
+school:
+  name: Hill
+  colours:
+    primary: "#ffff00"
+"""
+COLOURS = """\
+shapes:
+  colours:
+    label: Colours
+    fields:
+      primary: {label: Main colour, type: text, pattern: "#[0-9A-Fa-f]{6}", example: "#003366"}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +163,19 @@ def test_the_catalogue_lists_every_handout_with_its_size(built: Site):
 def test_a_file_of_the_authors_is_never_replaced(tmp_path: Path):
     made = site(tmp_path, {"index.md": LESSON, "assets/tailor/variables.json": "{}"})
     assert "assets/tailor/variables.json: this name is needed" in made.failing_build()
+
+
+def test_a_schools_colours_are_those_of_its_pages(tmp_path: Path):
+    made = site(tmp_path, {"index.md": LESSON})
+    colours = "colours: {type: colours, label: Colours, hint: Two, example: {primary: '#ffff00'}}"
+    variables = (made.root / "content" / "variables.yml").read_text(encoding="utf-8")
+    made.write(
+        {
+            "content/variables.yml": COLOURS + variables + f"      {colours}\n",
+            "content/schools/hill/profile.yml": YELLOW,
+        }
+    )
+    made.build()
+    sheet = (made.out / "assets" / "tailor" / "tailor.css").read_text(encoding="utf-8")
+    assert sheet.startswith(":root{--school-primary:#")
+    assert "ffff00" not in sheet.lower()

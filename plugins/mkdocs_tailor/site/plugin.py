@@ -106,7 +106,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
                 school = School(public, project.variables, pictures)
                 self._build = Build(project, school, self._findings)
                 if project.templates:
-                    self._prepare_delivery(project, profile.slug or None, files, config)
+                    self._prepare_delivery(project, school, files, config)
         return files
 
     @event_priority(FIRST)
@@ -206,7 +206,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         return (build.made, build.school.name) if build else (0, "")
 
     def _prepare_delivery(
-        self, project: "Project", school: str | None, files: Files, config: MkDocsConfig
+        self, project: "Project", school: School, files: Files, config: MkDocsConfig
     ) -> None:
         """Publish what the script needs."""
         self._delivery, wrong = delivery_of(project, school)

@@ -11,11 +11,13 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.schools.plain import Json
+from mkdocs_tailor.site.delivering.colours import colour_styles
 from mkdocs_tailor.site.delivering.page_data import CATALOGUE, FOLDER, VARIABLES
 from mkdocs_tailor.site.delivering.schools import known_schools
 from mkdocs_tailor.site.delivering.scripts import script, styles
 from mkdocs_tailor.site.delivering.variables_data import variables_data
 from mkdocs_tailor.site.making.cache import digest
+from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.facts import Project
 
 SCRIPT, STYLES = f"{FOLDER}/tailor.js", f"{FOLDER}/tailor.css"
@@ -47,10 +49,10 @@ class Delivery:
         return f"{html[:at]}{tags}{html[at:]}" if at >= 0 else html
 
 
-def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[Diagnostic, ...]]:
+def delivery_of(project: Project, default: School) -> tuple[Delivery, tuple[Diagnostic, ...]]:
     """Return what is delivered for a project, and what is wrong with its schools.
 
-    ``default`` is the slug of the school that the site reads for.
+    ``default`` is the school that the site reads for.
 
     Raises:
         TailorError: the script cannot be joined, or a school has a name that none can have.
@@ -58,12 +60,12 @@ def delivery_of(project: Project, default: str | None) -> tuple[Delivery, tuple[
     """
     schools, pictures, wrong = known_schools(project)
     data: dict[str, Json] = {
-        **variables_data(project.variables, schools, default),
+        **variables_data(project.variables, schools, default.profile.slug or None),
         "imprint": _imprint(project),
     }
     files = {
         SCRIPT: script().encode(),
-        STYLES: styles().encode(),
+        STYLES: f"{colour_styles(default)}{styles()}".encode(),
         VARIABLES: _json(data),
         **pictures,
     }
