@@ -41,7 +41,12 @@ shapes:
   colours:
     label: Colours
     fields:
-      primary: {label: Main colour, type: text, pattern: "#[0-9A-Fa-f]{6}", example: "#003366"}
+      primary:
+        label: Main colour
+        type: text
+        pattern: "#[0-9A-Fa-f]{6}"
+        example: "#003366"
+        default: "#1b3a57"
 """
 
 
