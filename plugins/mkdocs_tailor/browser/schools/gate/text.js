@@ -1,0 +1,83 @@
+// Text: which characters are let in, and how much of it. The twin of schools/gate/text.py.
+
+import { groupedNumber } from "./numbers.js";
+import { Problem, quoted } from "./problem.js";
+
+export const LONGEST_TEXT = 200;
+export const LONGEST_LONG_TEXT = 5000;
+export const LONGEST_LINK = 2000;
+
+const ANY_SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+const WIDE_SPACES = /[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+const WIDE_EDGES =
+  /^[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+|[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+$/g;
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+const RESERVED_LETTER = /[\u{17000}-\u{187f7}\u{f0000}-\u{10ffff}]/u;
+
+/**
+ * Return the text as it may stand in a page and in a Word file.
+ *
+ * White space becomes one space; a no-break space stays, except at the ends. Characters outside
+ * the Char production of XML 1.0 (section 2.2) and the marks that turn the direction of a line
+ * (Unicode Standard Annex 9, section 2) are dropped. What remains is in normalisation form C.
+ * @param {string} text
+ */
+export function cleanText(text) {
+  const spaced = text.replace(ANY_SPACES, " ").replace(NOT_IN_XML, "").replace(TURNS_DIRECTION, "");
+  return spaced.replace(ANY_SPACES, " ").replace(WIDE_EDGES, "").normalize("NFC");
+}
+
+/**
+ * Return the text with ordinary spaces only, as dates and numbers are written.
+ * @param {string} text
+ */
+export function withPlainSpaces(text) {
+  return text.replace(WIDE_SPACES, " ");
+}
+
+/**
+ * Return what is wrong with clean text of any kind: a reserved character, or its length.
+ * @param {string} text
+ * @param {number} longest in characters, not in UTF-16 units
+ * @returns {Problem | undefined}
+ */
+export function misfit(text, longest) {
+  const reserved = RESERVED_LETTER.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase();
+  if (reserved) {
+    const message = `the character U+${reserved} is reserved by the build`;
+    return new Problem("reserved-character", message, "leave it out");
+  }
+  const length = [...text].length;
+  if (length <= longest) {
+    return undefined;
+  }
+  const message = `${quoted(text)} has ${groupedNumber(length)} characters`;
+  return new Problem("too-long", message, `at most ${groupedNumber(longest)} fit`);
+}
+
+/**
+ * Return the text if the whole of it matches the pattern; an empty pattern takes all.
+ * @param {string} text
+ * @param {{pattern?: string, example?: string}} shape
+ */
+export function readText(text, { pattern, example = "" }) {
+  if (!pattern || matchesWhole(pattern, text)) {
+    return text;
+  }
+  return new Problem("wrong-pattern", `${quoted(text)} does not look right`, `write it like ${example}`);
+}
+
+/**
+ * Whether the pattern takes the whole text. One that this language cannot read takes all: the
+ * build reads it again.
+ * @param {string} pattern
+ * @param {string} text
+ */
+function matchesWhole(pattern, text) {
+  try {
+    return new RegExp(`^(?:${pattern})$`, "u").test(text);
+  } catch {
+    return true;
+  }
+}
