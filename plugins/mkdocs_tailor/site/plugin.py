@@ -25,7 +25,10 @@ from mkdocs_tailor.site.delivering.delivery import (
     publish,
 )
 from mkdocs_tailor.site.delivering.listing import listed_pages
+from mkdocs_tailor.site.delivering.offline import OFFLINE_TO_COME, WORKER, list_for_offline
 from mkdocs_tailor.site.delivering.page_data import page_data, told_of_school
+from mkdocs_tailor.site.delivering.policy import HEADERS, HEADERS_URI, with_policy
+from mkdocs_tailor.site.delivering.weight import lighten
 from mkdocs_tailor.site.engine.configuration import title_of
 from mkdocs_tailor.site.engine.open_targets import OpenTargets
 from mkdocs_tailor.site.engine.reporting import Findings
@@ -46,8 +49,9 @@ from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
 if TYPE_CHECKING:
     from mkdocs_tailor.site.project.facts import Project
 
-FIRST, LAST = 100, -100
-"""Priorities: before other plugins, so that they see our result; and after them."""
+FIRST, LAST, FINALLY = 100, -100, -1000
+"""Priorities: before other plugins, so that they see our result; after them; after whatever is
+written last of all."""
 
 THEME = Path(__file__).parent / "showing" / "theme"
 """The partials that a theme may replace by its own."""
@@ -163,21 +167,30 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             page.content = f"{page.content or ''}\n{foot}"
         if self._build and self._delivery and source and self._is_template(source):
             uses = self._build.uses(source)
-            data = page_data(page.url, uses, self._delivery.version)
+            worker = WORKER if self._is_kept_offline else None
+            data = page_data(page.url, uses, self._delivery.version, worker)
             page.content = f"{page.content or ''}\n{data}"
         return context
 
-    @event_priority(LAST)
+    @event_priority(FINALLY)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Have a template's page load the script."""
+        """Have a template's page load the script; give every page its policy."""
         source = self._source(page)
         if self._delivery and source and self._is_template(source):
-            return self._delivery.loaded_by(output, page.url)
-        return output
+            output = self._delivery.loaded_by(output, page.url)
+        return with_policy(output) if self._is_guarded else output
 
-    @event_priority(LAST)
-    def on_post_build(self, **_: object) -> None:
-        """Note that everything is written."""
+    @event_priority(FINALLY)
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """Give a page that is no page of the author's its policy, such as ``404.html``."""
+        is_page = template_name.endswith(".html")
+        return with_policy(output_content) if is_page and self._is_guarded else output_content
+
+    @event_priority(FINALLY)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """List what can be kept offline; note that everything is written."""
+        if self._is_kept_offline:
+            list_for_offline(Path(config.site_dir))
         self._safety.finished = True
         if self._build:
             self._build.workshop.cache.tidy()
@@ -208,9 +221,15 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def _prepare_delivery(
         self, project: "Project", school: School, files: Files, config: MkDocsConfig
     ) -> None:
-        """Publish what the script needs."""
+        """Publish what the script needs, and nothing that nobody needs."""
         self._delivery, wrong = delivery_of(project, school)
-        self._findings.report((*wrong, *publish(self._delivery.files, files, config)))
+        published = dict(self._delivery.files)
+        published |= OFFLINE_TO_COME if self._is_kept_offline else {}
+        if self._is_guarded and not files.get_file_from_path(HEADERS_URI):
+            published[HEADERS_URI] = HEADERS
+        self._findings.report((*wrong, *publish(published, files, config)))
+        if self.config.lean:
+            lighten(files, config)
 
     def _deliver_masters(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Publish the masters and the list of all handouts, for packs and for other schools."""
@@ -234,6 +253,15 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """Return what templates are told of a page's Word files."""
         master = master_uri(source) if self._delivery else ""
         return listed(source.handouts, sizes, title_of(page), master)
+
+    @property
+    def _is_guarded(self) -> bool:
+        """Whether pages get a policy; what a server adds while serving would break it."""
+        return self._delivery is not None and self.config.policy and not self._serving
+
+    @property
+    def _is_kept_offline(self) -> bool:
+        return self._delivery is not None and self.config.offline and not self._serving
 
     def _source(self, page: Page) -> SourcePage | None:
         return self._build.project.page(page.file.src_uri) if self._build else None

@@ -28,3 +28,9 @@ class TailorSettings(Config):
     """The licence of the content, printed in every handout."""
     cache = options.Type(str, default="build/cache")
     """Where work is kept between builds, beside ``mkdocs.yml``. Safe to delete."""
+    policy = options.Type(bool, default=True)
+    """Whether every page says what a browser may load and run on it: what is the site's own."""
+    offline = options.Type(bool, default=True)
+    """Whether the site can be kept by a browser for when there is no network."""
+    lean = options.Type(bool, default=True)
+    """Whether files of the theme that no reader needs are left out, such as its source maps."""

@@ -19,17 +19,18 @@ Told: TypeAlias = dict[str, object]
 """What templates are told."""
 
 
-def page_data(url: str, uses: Sequence[str], version: str) -> str:
+def page_data(url: str, uses: Sequence[str], version: str, worker: str | None = None) -> str:
     """Return the element that tells the script where it is and which variables the page uses.
 
     ``url`` is the page's address from the root of the site. ``version`` changes with the data, so
-    that no browser keeps an old list.
+    that no browser keeps an old list. ``worker`` keeps the site for when there is no network.
     """
     said = {
         "root": get_relative_url(".", url).rstrip("/") + "/",
         "data": f"{VARIABLES}?{version}",
         "handouts": f"{CATALOGUE}?{version}",
         "uses": [*uses],
+        "worker": worker,
     }
     data = json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/json" id="tailor-page">{data}</script>'
