@@ -41,6 +41,7 @@ import { TailorError } from "../language/errors.js";
  * @property {{ order: string[][], weekday: string[][] }} checks
  * @property {KnownSchool[]} schools
  * @property {string | null} school the slug of the one that the site reads for
+ * @property {{ name: string, edition: string, licence: string }} imprint what the site says of itself
  */
 
 /**

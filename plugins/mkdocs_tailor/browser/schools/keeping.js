@@ -1,0 +1,142 @@
+// A school's values in the browser's storage, from one page to the next. Nothing is written but by
+// `save`. Storage may be blocked, full, or changed by another tab: nothing here throws.
+
+import { acceptPictures, keptPictures } from "./pictures.js";
+import { acceptProfile } from "./profile.js";
+import { valueIn } from "./shapes.js";
+
+/** @import { Values } from "./shapes.js" */
+/** @import { OwnPictures } from "./pictures.js" */
+/** @import { AcceptedProfile } from "./profile.js" */
+/** @import { Variables } from "./variables.js" */
+
+const STORAGE_KEY = "tailor.profile";
+const KEPT_FORMAT = 1;
+const STORES = Object.freeze({ session: "sessionStorage", computer: "localStorage" });
+
+/** @typedef {"session" | "computer"} Here until the browser is closed; or until somebody removes it */
+
+/** @typedef {{ code: string, message: string, hint: string }} PlainProblem */
+
+/** @typedef {AcceptedProfile & { pictures: OwnPictures, here: Here, problem?: undefined }} Kept */
+
+/**
+ * What keeping needs of a window.
+ * @typedef {Pick<Window, "sessionStorage" | "localStorage" | "addEventListener" | "removeEventListener">} Place
+ */
+
+export class Keeper {
+  /** @param {Place} place */
+  constructor(place) {
+    this.place = place;
+  }
+
+  /**
+   * Return what is kept, null for nothing, or why what is kept cannot be used; it is left alone then
+   * until somebody saves or removes.
+   * @param {Variables} variables
+   * @returns {Kept | { problem: PlainProblem } | null}
+   */
+  saved(variables) {
+    const here = this.read("session") === null ? "computer" : "session";
+    const text = this.read(here);
+    if (text === null) {
+      return null;
+    }
+    const kept = parsed(text);
+    if (valueIn(kept, "format") !== KEPT_FORMAT) {
+      const message = "The details kept in this browser cannot be read here.";
+      return { problem: { code: "not-kept-here", message, hint: "Give them again and save, or remove them." } };
+    }
+    const accepted = acceptProfile(valueIn(kept, "values"), variables);
+    return { ...accepted, pictures: acceptPictures(valueIn(kept, "pictures"), variables), here };
+  }
+
+  /**
+   * Keep the values in one place only.
+   * @param {Values} values
+   * @param {{ here: Here, pictures?: OwnPictures }} where
+   * @returns {PlainProblem | undefined} why they are not kept
+   */
+  save(values, { here, pictures = {} }) {
+    const text = JSON.stringify({ format: KEPT_FORMAT, values, pictures: keptPictures(pictures) });
+    return this.attempt(() => {
+      this.place[STORES[here]].setItem(STORAGE_KEY, text);
+      this.place[STORES[here === "session" ? "computer" : "session"]].removeItem(STORAGE_KEY);
+    });
+  }
+
+  /**
+   * Remove what is kept, wherever it is.
+   * @returns {PlainProblem | undefined} why it may still be there
+   */
+  forget() {
+    return this.attempt(() => {
+      this.place.sessionStorage.removeItem(STORAGE_KEY);
+      this.place.localStorage.removeItem(STORAGE_KEY);
+    });
+  }
+
+  /**
+   * Call the listener when another tab has saved or removed, until what is returned is called.
+   * @param {() => void} listener
+   */
+  follow(listener) {
+    /** @param {StorageEvent} event without a key, all has been removed */
+    const heard = ({ key }) => {
+      if (key === STORAGE_KEY || key === null) {
+        listener();
+      }
+    };
+    this.place.addEventListener("storage", heard);
+    return () => this.place.removeEventListener("storage", heard);
+  }
+
+  /** @param {Here} here */
+  read(here) {
+    try {
+      return this.place[STORES[here]].getItem(STORAGE_KEY);
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {() => void} change */
+  attempt(change) {
+    try {
+      change();
+      return undefined;
+    } catch (error) {
+      return storageProblem(error);
+    }
+  }
+}
+
+/**
+ * Return what keeps a profile in the storage of a window.
+ * @param {Place} place the window itself: to ask for its storage can already fail
+ */
+export function keeper(place) {
+  return new Keeper(place);
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {PlainProblem}
+ */
+function storageProblem(error) {
+  const hint = "They stay on this page until you leave it. Download them to keep them.";
+  if (error instanceof Error && error.name.includes("Quota")) {
+    return { code: "storage-full", message: "There is no room left in this browser for your details.", hint };
+  }
+  return { code: "storage-blocked", message: "This browser does not let the page keep your details.", hint };
+}
