@@ -1,0 +1,123 @@
+/**
+ * Tailoring: a master filled in for a school, as the bytes of a Word file.
+ *
+ * The twin of `master/` in Python, held to the same bytes by `tests/cases/master/`; what the bytes
+ * mean stands in SPECIFICATION.md there.
+ */
+
+import { TailorError } from "../language/errors.js";
+import { DEFLATED_METHOD, STORED_METHOD, archiveOf } from "./archive.js";
+import { damagedMaster, openContainer } from "./container.js";
+import { crc32 } from "./crc.js";
+import { FORMS } from "./forms.js";
+import { fillProgram } from "./program.js";
+import { readMaster } from "./reader.js";
+
+/** @import { ArchiveMember } from "./archive.js" */
+/** @import { Environment } from "../language/expressions.js" */
+/** @import { WrittenValues } from "./program.js" */
+
+/** @typedef {import("./reader.js").Master} Master */
+/**
+ * The pictures of a school by the variables that name them: PNG files, with the width and height
+ * in which they are printed, in English metric units (914,400 to the inch).
+ *
+ * @typedef {Readonly<Record<string, { data: Uint8Array, width: number, height: number }>>} SchoolPictures
+ */
+/**
+ * What a school fills into one copy of its handouts.
+ *
+ * @typedef {object} SchoolValues
+ * @property {Environment} environment
+ * @property {ReadonlyMap<string, { data: Uint8Array, crc: number }>} pictures
+ * @property {WrittenValues} written
+ */
+
+/** The reserved name under which expressions find the sizes of the school's pictures. */
+const PICTURES = "pictures#";
+
+/**
+ * Return the master in a file.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {Master}
+ * @throws {TailorError} `not-a-master`, `other-version` or `damaged-master`
+ */
+export function openMaster(bytes) {
+  const { header, body } = openContainer(bytes);
+  try {
+    return readMaster(header, body);
+  } catch {
+    throw damagedMaster("its parts do not fit together");
+  }
+}
+
+/**
+ * Return what a school fills in, ready for any number of masters.
+ *
+ * @param {Environment} environment
+ * @param {SchoolPictures} pictures
+ * @returns {SchoolValues}
+ */
+export function schoolValues(environment, pictures = {}) {
+  const all = Object.entries(pictures);
+  const sizes = all.map(([name, { width, height }]) => [name, { width, height }]);
+  return {
+    environment: { ...environment, [PICTURES]: Object.fromEntries(sizes) },
+    pictures: new Map(all.map(([name, { data }]) => [name, { data, crc: crc32(data) }])),
+    written: new Map(FORMS.map((form) => [form, new Map()])),
+  };
+}
+
+/**
+ * Return the finished Word file in pieces; the same master and values give the same bytes
+ * everywhere. Nothing is deflated.
+ *
+ * @param {Master} master
+ * @param {SchoolValues} values
+ * @param {string} variant
+ * @returns {Uint8Array[]}
+ * @throws {TailorError} if the master has no such print variant (`unknown-variant`), or if an
+ *   expression fails for this school (`value-fails`)
+ */
+export function tailor(master, values, variant = "standard") {
+  const own = master.variants.get(variant);
+  if (!own) throw unknownVariant(master, variant);
+  const programs = own.programs.map((program) => filledMember(program, values));
+  const pictures = master.pictures.map((slot) => pictureMember(slot, values));
+  return archiveOf(own, [...programs, ...pictures].filter((member) => member !== undefined));
+}
+
+/**
+ * A program that writes nothing makes no member.
+ *
+ * @param {import("./reader.js").Program} program
+ * @param {SchoolValues} values
+ * @returns {ArchiveMember | undefined}
+ */
+function filledMember({ name, steps }, values) {
+  const filled = fillProgram(steps, values.environment, values.written);
+  return filled.size ? { name, method: DEFLATED_METHOD, ...filled } : undefined;
+}
+
+/**
+ * @param {{ name: Uint8Array, picture: string }} slot
+ * @param {SchoolValues} values
+ * @returns {ArchiveMember | undefined}
+ */
+function pictureMember({ name, picture }, values) {
+  const found = values.pictures.get(picture);
+  if (!found) return undefined;
+  const { data, crc } = found;
+  return { name, method: STORED_METHOD, crc, size: data.length, packed: data.length, pieces: [data] };
+}
+
+/**
+ * @param {Master} master
+ * @param {string} variant
+ */
+function unknownVariant(master, variant) {
+  const known = [...master.variants.keys()].map((name) => `'${name}'`).join(", ");
+  const message = `this handout has no print variant '${variant}'`;
+  return new TailorError("unknown-variant", message, `there are: ${known}`);
+}
