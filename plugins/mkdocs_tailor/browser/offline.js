@@ -1,5 +1,6 @@
 /** Keeping the site for when there is no network: what was visited by itself, everything on request. */
 
+/** @import { Current } from "./schools/current.js" */
 /** @import { State, Wish } from "./worker/offline.js" */
 
 /** @typedef {{done: number, of: number} & State & {failed: string}} Said */
@@ -25,6 +26,21 @@ export async function keepOffline({ slot, worker, loaded }) {
   } catch {
     // A browser that refuses (a private window, say) shows the site as it would without a worker.
   }
+}
+
+/**
+ * Have what Word files are made from fetched as soon as a school is given, where a worker keeps it:
+ * then they can be made when the network is gone, too.
+ * @param {{masters: string[], current: Pick<Current, "values" | "follow">, ahead: (address: string) => void}} given
+ */
+export function keepMasters({ masters, current, ahead }) {
+  const fetchAll = () => {
+    if (!current.values || !navigator.serviceWorker?.controller) return;
+    stop();
+    masters.forEach(ahead);
+  };
+  const stop = current.follow(fetchAll);
+  fetchAll();
 }
 
 /** @returns {string[]} the files of this site that the page has loaded */
