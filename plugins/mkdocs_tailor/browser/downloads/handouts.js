@@ -1,0 +1,97 @@
+// The Word files of a page: made for the teacher's school when they are clicked, and ticked for a pack.
+
+import { make, unseen } from "../panel/markup.js";
+import { STANDARD_PRINT, printSuffix } from "./catalogue.js";
+import { WORD_FILE, handOver, reason } from "./delivering.js";
+import { handoutName } from "./names.js";
+
+/** @import { Maker } from "./making.js" */
+/** @import { Picks } from "./picks.js" */
+
+/**
+ * Have the Word files of a page made for the school in use. Without one the links stay as they are;
+ * where a file cannot be made its link is offered beside the reason.
+ * @param {{document: Document, maker: () => Maker | null, picks: Picks, root: string}} parts
+ *   `maker` gives null while no school is in use; `root` is the address of the site's root
+ */
+export function offerHandouts({ document, maker, picks, root }) {
+  for (const list of document.querySelectorAll(".handouts")) {
+    for (const link of list.querySelectorAll("a.handout[data-master]")) {
+      const tick = tickOf(/** @type {HTMLAnchorElement} */ (link), picks, root);
+      link.parentElement?.append(tick, make("p", { class: "handout-said", role: "status" }));
+    }
+    list.addEventListener("pointerover", (event) => prepareFile(event, maker()));
+    list.addEventListener("focusin", (event) => prepareFile(event, maker()));
+    list.addEventListener("click", (event) => {
+      const link = linkUnder(event);
+      const ready = maker();
+      if (!link || !ready) return;
+      event.preventDefault();
+      void offerFile(link, ready);
+    });
+  }
+}
+
+/**
+ * Fetch what a file is made from as soon as somebody points at its link.
+ * @param {Event} event
+ * @param {Maker | null} maker
+ */
+function prepareFile(event, maker) {
+  const link = linkUnder(event);
+  if (link) maker?.ahead(masterOf(link));
+}
+
+/**
+ * Make the file of a link and hand it over; say beside it what came of it.
+ * @param {HTMLAnchorElement} link
+ * @param {Maker} maker
+ */
+async function offerFile(link, maker) {
+  const said = /** @type {Element} */ (link.closest("li")?.querySelector(".handout-said"));
+  const { copy = "", variant = STANDARD_PRINT } = link.dataset;
+  const school = maker.school();
+  const suffix = printSuffix(variant);
+  const name = handoutName(link.download.slice(0, -`${suffix}.docx`.length), school.name, suffix);
+  try {
+    handOver(await school.tailored(masterOf(link), copy, variant), name, WORD_FILE);
+    said.textContent = `Made: ${name}. Word may ask you to choose Enable Editing.`;
+  } catch (error) {
+    const whose = maker.ordinary && `, which reads for ${maker.ordinary}`;
+    const why = `This file could not be made for ${school.name || "your school"}: ${reason(error)} `;
+    const ordinary = { class: "handout-ordinary", href: link.href, download: link.download };
+    said.replaceChildren(why, make("a", ordinary, `Download the ordinary file${whose}`));
+  }
+}
+
+/**
+ * Return a box that puts a handout into the pack, ticked as long as it is there.
+ * @param {HTMLAnchorElement} link
+ * @param {Picks} picks
+ * @param {string} root
+ */
+function tickOf(link, picks, root) {
+  const uri = decodeURIComponent(link.href.slice(root.length));
+  const box = make("input", { type: "checkbox" });
+  const show = () => {
+    box.checked = picks.ticked.has(uri);
+  };
+  box.addEventListener("change", () => picks.put([uri], box.checked));
+  picks.follow(show);
+  show();
+  const name = unseen(`: ${link.firstChild?.textContent?.trim()}`);
+  return make("label", { class: "handout-tick" }, box, " Add to my pack", name);
+}
+
+/** @param {HTMLAnchorElement} link */
+function masterOf(link) {
+  return new URL(link.dataset.master ?? "", link.baseURI).href;
+}
+
+/**
+ * @param {Event} event
+ * @returns {HTMLAnchorElement | null}
+ */
+function linkUnder({ target }) {
+  return target instanceof Element ? target.closest("a[data-master]") : null;
+}
