@@ -1,0 +1,85 @@
+"""What a site weighs: what is ours, and what is left out of the theme."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from mkdocs_tailor.site.delivering.offline import WORKER, offline_files
+from mkdocs_tailor.site.delivering.scripts import script, styles
+from support.sites import Site, site
+
+LESSON = (
+    '---\nkind: lesson\n---\n{% extends "lesson.md" %}\n{% block main %}\n# One\n{% endblock %}\n'
+)
+MOST = 25_000
+"""So many bytes our scripts and styles may have together, as they are sent."""
+HELPERS = "assets/javascripts/lunr"
+TOWN = {"index.md": LESSON, "towns/kingsmere.js.map": "{}"}
+
+
+def sent(data: bytes) -> int:
+    return len(gzip.compress(data))
+
+
+def material_site(folder: Path, languages: str, **settings: object) -> Site:
+    """Return a built site with Material's look, searched in some languages."""
+    made = site(folder, TOWN, **settings)
+    config = made.config.read_text(encoding="utf-8").replace("theme: mkdocs", "theme: material")
+    searched = config.replace("- search\n", f"- search: {{lang: {languages}}}\n")
+    assert searched != config
+    made.write({"mkdocs.yml": searched})
+    made.build()
+    return made
+
+
+def names(made: Site, suffix: str) -> set[str]:
+    return {name.rpartition("/")[2] for name in made.files() if name.endswith(suffix)}
+
+
+def test_our_scripts_and_styles_are_light(tmp_path: Path):
+    (tmp_path / "assets" / "tailor").mkdir(parents=True)
+    worker = offline_files(tmp_path)[WORKER]
+    sizes = {
+        "page": sent(script().encode()),
+        "styles": sent(styles().encode()),
+        "worker": sent(worker),
+    }
+    assert sum(sizes.values()) <= MOST, sizes
+
+
+def test_no_source_map_of_the_theme_is_published(small_site: Site):
+    assert names(small_site, ".map") == set()
+
+
+def test_a_site_in_english_has_no_helpers_for_other_languages(small_site: Site):
+    assert [name for name in small_site.files() if name.startswith(HELPERS)] == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "helpers"),
+    [
+        ("[de]", {"lunr.stemmer.support.min.js", "lunr.de.min.js"}),
+        (
+            "[en, ja]",
+            {"lunr.stemmer.support.min.js", "lunr.ja.min.js", "lunr.multi.min.js", "tinyseg.js"},
+        ),
+        ("[th]", {"lunr.stemmer.support.min.js", "lunr.th.min.js", "wordcut.js"}),
+    ],
+)
+def test_what_the_search_needs_in_another_language_is_there(
+    tmp_path: Path, languages: str, helpers: set[str]
+):
+    made = material_site(tmp_path, languages)
+    assert {name.rpartition("/")[2] for name in made.files() if name.startswith(HELPERS)} == helpers
+
+
+def test_a_file_of_the_authors_stays_whatever_it_is_called(tmp_path: Path):
+    made = material_site(tmp_path, "[en]")
+    assert names(made, ".map") == {"kingsmere.js.map"}
+
+
+def test_an_author_can_have_the_whole_theme(tmp_path: Path):
+    made = material_site(tmp_path, "[en]", lean=False)
+    assert len(names(made, ".map")) > 1
+    assert "wordcut.js" in names(made, ".js")
