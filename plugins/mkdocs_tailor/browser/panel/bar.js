@@ -1,0 +1,42 @@
+// The bar under a page's title: whom the page reads for, and the button that opens the panel.
+
+import { make } from "./markup.js";
+
+/** @import { Mine } from "./mine.js" */
+
+export class SchoolBar {
+  /** @param {HTMLElement} element as the site delivers it */
+  constructor(element) {
+    this.button = /** @type {HTMLButtonElement} */ (element.querySelector(".tailor-open"));
+    this.line = /** @type {HTMLElement} */ (element.querySelector(".tailor-reads"));
+    this.note = /** @type {HTMLElement} */ (element.querySelector(".tailor-here"));
+    this.asDelivered = [...this.line.childNodes];
+    this.button.hidden = false;
+  }
+
+  /**
+   * Say whom the page reads for.
+   * @param {Mine} mine
+   */
+  show({ values, name, isSaved, isExample }) {
+    if (!values) {
+      this.line.replaceChildren(...this.asDelivered);
+      return;
+    }
+    const school = name ? make("strong", {}, name) : "your school";
+    const end = isExample ? ", an example school." : ".";
+    const unsaved = isSaved ? undefined : make("span", { class: "tailor-unsaved" }, " Not saved yet.");
+    this.line.replaceChildren(make("span", {}, "This page reads for ", school, end, unsaved));
+  }
+
+  /** @param {string} words what cannot be done here; empty for nothing */
+  tell(words) {
+    this.note.textContent = words;
+    this.note.hidden = !words;
+  }
+
+  /** @param {boolean} isOpen */
+  showOpen(isOpen) {
+    this.button.setAttribute("aria-expanded", String(isOpen));
+  }
+}

@@ -1,0 +1,135 @@
+// The form: all questions of a page, or of the whole site, group by group.
+
+import { askedFor } from "../schools/profile.js";
+import { valueNamed } from "../schools/shapes.js";
+import { make } from "./markup.js";
+import { hintsOf } from "./hints.js";
+import { questionOf } from "./questions.js";
+
+/** @import { Json, Values } from "../schools/shapes.js" */
+/** @import { Variable, Variables } from "../schools/variables.js" */
+/** @import { Asking, Mistake, Question } from "./questions.js" */
+
+export class DetailsForm {
+  /**
+   * @param {Variables} variables
+   * @param {Set<string>} used the variables of the page, which are asked for first
+   * @param {{changed: () => void, say: (words: string) => void}} told
+   */
+  constructor(variables, used, told) {
+    this.variables = variables;
+    this.used = used;
+    this.isWhole = false;
+    /** @type {Map<string, Question>} by variable; what was typed stays when more is shown */
+    this.questions = new Map();
+    /** @type {Asking} */
+    this.asking = { ...told, ...hintsOf(variables), ask: questionOf };
+    /** @type {Values} */
+    this.values = {};
+    this.element = make("div", { class: "tailor-groups" });
+  }
+
+  /**
+   * Puts other values into the form.
+   * @param {Values | null} values
+   */
+  fill(values) {
+    this.questions.clear();
+    this.values = values ?? {};
+    this.#layOut();
+  }
+
+  /**
+   * Shows all that there is to ask, or only what the page uses.
+   * @param {boolean} isWhole
+   */
+  showAll(isWhole) {
+    this.isWhole = isWhole;
+    this.#layOut();
+  }
+
+  /** @returns {[string, Json | undefined][]} the answer to each question that was put */
+  answers() {
+    return [...this.questions].map(([name, question]) => [name, question.value()]);
+  }
+
+  /** @returns {Mistake[]} all that is wrong with what is shown; it is marked in the form */
+  mistakes() {
+    const shown = [...this.questions.values()].filter(({ element }) => isShown(element));
+    return shown.flatMap((question) => question.mistakes());
+  }
+
+  /**
+   * Hides the questions that a school with these values is not asked.
+   * @param {Values | null} values
+   */
+  askOf(values) {
+    this.values = values ?? {};
+    const asked = new Set(askedFor(this.values, this.variables));
+    for (const variable of this.variables.variables) {
+      const question = this.questions.get(variable.name);
+      if (question) question.element.hidden = !asked.has(variable);
+    }
+    for (const group of this.element.children) {
+      /** @type {HTMLElement} */ (group).hidden = ![...group.children].some(isQuestion);
+    }
+  }
+
+  /**
+   * Returns what takes the focus for a variable.
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  controlFor(name) {
+    if (!this.questions.has(name)) this.showAll(true);
+    return this.#questionFor(name).first();
+  }
+
+  #layOut() {
+    const { groups, variables } = this.variables;
+    const wanted = variables.filter(({ name }) => this.isWhole || this.used.has(name));
+    const filled = groups.map(({ name, label }) => ({
+      label,
+      own: wanted.filter((variable) => variable.group === name),
+    }));
+    const shown = filled.filter(({ own }) => own.length);
+    this.element.replaceChildren(...shown.map(({ label, own }) => this.#group(label, own)));
+    this.askOf(this.values);
+  }
+
+  /**
+   * @param {string} label
+   * @param {Variable[]} own
+   */
+  #group(label, own) {
+    const open = !this.isWhole || own.some(({ name }) => this.used.has(name));
+    const elements = own.map(({ name }) => this.#questionFor(name).element);
+    const summary = make("summary", {}, make("h3", {}, label));
+    return make("details", { class: "tailor-fold tailor-group", open }, summary, ...elements);
+  }
+
+  /** @param {string} name */
+  #questionFor(name) {
+    const found = this.questions.get(name) ?? this.#ask(name);
+    this.questions.set(name, found);
+    return found;
+  }
+
+  /** @param {string} name */
+  #ask(name) {
+    const variable = this.variables.variables.find((one) => one.name === name);
+    if (!variable) throw new Error(`no variable ${name}`);
+    const id = `your-${name.replaceAll(".", "-")}`;
+    return questionOf(variable.shape, name, id, valueNamed(this.values, name), this.asking);
+  }
+}
+
+/** @param {HTMLElement} element */
+function isShown(element) {
+  return element.isConnected && !element.closest("[hidden]");
+}
+
+/** @param {Element} element */
+function isQuestion(element) {
+  return element.tagName !== "SUMMARY" && !(/** @type {HTMLElement} */ (element).hidden);
+}

@@ -1,0 +1,120 @@
+// The panel itself: its parts from top to bottom.
+
+import { DetailsForm } from "./form.js";
+import { make, pressable } from "./markup.js";
+import { exampleChooser, fileButton, linkBox } from "./moving.js";
+import { ProgressLine } from "./progress.js";
+import { SavingFoot } from "./saving.js";
+import { sayingIn } from "./status.js";
+import { ErrorSummary } from "./summary.js";
+import { details } from "./wording.js";
+
+/** @import { Here } from "../schools/keeping.js" */
+/** @import { KnownSchool, Variables } from "../schools/variables.js" */
+
+/**
+ * What the panel asks to be done.
+ * @typedef {object} Wishes
+ * @property {() => void} changed an answer is another now
+ * @property {() => void} save
+ * @property {() => void} close
+ * @property {() => void} remove
+ * @property {() => void} download
+ * @property {() => void} share
+ * @property {(file: File) => void} useFile
+ * @property {(school: KnownSchool) => void} tryExample
+ */
+
+const FORM_ID = "tailor-form";
+const QUIET_BUTTON = { class: "tailor-button tailor-quiet" };
+
+export class PanelSheet {
+  /**
+   * @param {HTMLElement} element
+   * @param {Variables} variables
+   * @param {Set<string>} used
+   * @param {Here} here where details are kept
+   * @param {Wishes} wishes
+   */
+  constructor(element, variables, used, here, wishes) {
+    this.foot = new SavingFoot(here, FORM_ID);
+    const { now, soon } = sayingIn(this.foot.status);
+    this.say = now;
+    this.saySoon = soon;
+    this.form = new DetailsForm(variables, used, { changed: wishes.changed, say: now });
+    this.progress = new ProgressLine(variables, used, (name) => this.form.controlFor(name));
+    this.summary = new ErrorSummary();
+    this.question = make("div", { class: "tailor-asked", hidden: true });
+    const link = linkBox();
+    this.showLink = link.show;
+    element.replaceChildren(
+      heading(wishes),
+      this.question,
+      this.summary.element,
+      promise(element.dataset.privacy),
+      this.progress.element,
+      marksSwitch(),
+      this.#form(variables.variables.length, wishes),
+      make("h3", {}, "More"),
+      moreWays(wishes),
+      link.element,
+      exampleChooser(variables.schools, wishes.tryExample),
+      this.foot.element,
+    );
+  }
+
+  /**
+   * @param {number} count of all details there are
+   * @param {Wishes} wishes
+   */
+  #form(count, wishes) {
+    const words = [`Show all ${details(count)}`, "Show only what this page uses"];
+    const whole = pressable(words[0], () => {
+      this.form.showAll(!this.form.isWhole);
+      whole.textContent = words[Number(this.form.isWhole)];
+    }, QUIET_BUTTON);
+    const form = make("form", { id: FORM_ID, novalidate: true, autocomplete: "off" }, this.form.element, whole);
+    form.addEventListener("submit", (submitted) => {
+      submitted.preventDefault();
+      wishes.save();
+    });
+    return form;
+  }
+}
+
+/** @param {Wishes} wishes */
+function heading({ close }) {
+  const title = make("h2", { id: "tailor-panel-title" }, "Your school");
+  return make("div", { class: "tailor-head" }, title, pressable("Close", close, QUIET_BUTTON));
+}
+
+/** @param {string | undefined} privacy the address of the page about it */
+function promise(privacy) {
+  const words =
+    "The page changes as you type. What you type stays in this browser and is sent to nobody. Nothing is compulsory. ";
+  const never = make("strong", {}, "Names of staff only, never of pupils. ");
+  return make("p", {}, words, never, privacy && make("a", { href: privacy }, "How this is kept private"));
+}
+
+/** @param {Wishes} wishes */
+function moreWays({ share, download, useFile, remove }) {
+  return make(
+    "div",
+    { class: "tailor-ways" },
+    pressable("Copy a link for colleagues", share, QUIET_BUTTON),
+    pressable("Download my details", download, QUIET_BUTTON),
+    fileButton("Use a file", useFile),
+    pressable("Remove my details", remove, QUIET_BUTTON),
+  );
+}
+
+/** Return the switch that hides the marks on the page, for showing it to a class. */
+function marksSwitch() {
+  const { dataset } = document.documentElement;
+  const input = make("input", { type: "checkbox", role: "switch" });
+  input.checked = dataset.marks !== "off";
+  input.addEventListener("change", () => {
+    dataset.marks = input.checked ? "on" : "off";
+  });
+  return make("label", { class: "tailor-switch" }, input, " Show what is mine on the page");
+}
