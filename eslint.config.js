@@ -47,6 +47,7 @@ const joinable = {
     forbid("ImportDeclaration[specifiers.length=0]", "import what is used, by name"),
     forbid("ImportDeclaration:not([source.value=/^\\.{1,2}\\x2F.+\\.js$/])", "import our own modules"),
     forbid("ImportExpression", "everything is joined into one script"),
+    forbid("TemplateLiteral TemplateLiteral", "blanks in it are lost when comments are taken out"),
     forbid("AwaitExpression:not(:function AwaitExpression)", "a classic script cannot wait"),
     forbid("ForOfStatement[await=true]:not(:function ForOfStatement)", "a classic script cannot wait"),
     forbid(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lengthOf, zipped } from "../../../plugins/mkdocs_tailor/browser/downloads/zip.js";
+import { totalLength, zipped } from "../../../plugins/mkdocs_tailor/browser/downloads/zip.js";
 
 /** @param {string} text */
 const bytes = (text) => new TextEncoder().encode(text);
@@ -19,6 +19,6 @@ test("an archive holds its files as they are, whatever pieces they come in", () 
 });
 
 test("the length of pieces is that of all of them", () => {
-  assert.equal(lengthOf([bytes("one"), bytes("é")]), 5);
-  assert.equal(lengthOf([]), 0);
+  assert.equal(totalLength([bytes("one"), bytes("é")]), 5);
+  assert.equal(totalLength([]), 0);
 });

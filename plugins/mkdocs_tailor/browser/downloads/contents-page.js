@@ -49,8 +49,9 @@ function sectionOfContents([name, orders]) {
 function lineOfContents(orders) {
   const [{ page }] = orders;
   const links = orders.map((order) => `<a href="${order.path}">${escapedText(fileLabel(order))}</a>`);
-  const alone = orders.length === 1 && fileLabel(orders[0]) === page.title;
-  return `<li>${alone ? "" : `${escapedText(page.title)}: `}${links.join(", ")}</li>`;
+  const isAlone = orders.length === 1 && fileLabel(orders[0]) === page.title;
+  const before = isAlone ? "" : `${escapedText(page.title)}: `;
+  return `<li>${before}${links.join(", ")}</li>`;
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // The Word files of a page: made for the teacher's school when they are clicked, and ticked for a pack.
 
-import { make, unseen } from "../panel/markup.js";
+import { make } from "../panel/markup.js";
 import { STANDARD_PRINT, printSuffix } from "./catalogue.js";
 import { WORD_FILE, handOver, reason } from "./delivering.js";
 import { handoutName } from "./names.js";
@@ -55,7 +55,8 @@ async function offerFile(link, maker) {
   const name = handoutName(link.download.slice(0, -`${suffix}.docx`.length), school.name, suffix);
   try {
     handOver(await school.tailored(masterOf(link), copy, variant), name, WORD_FILE);
-    said.textContent = `Made: ${name}. Word may ask you to choose Enable Editing.`;
+    const whose = school.name && ` for ${school.name}`;
+    said.textContent = `Downloaded${whose}. Word may ask you to choose Enable Editing.`;
   } catch (error) {
     const whose = maker.ordinary && `, which reads for ${maker.ordinary}`;
     const why = `This file could not be made for ${school.name || "your school"}: ${reason(error)} `;
@@ -72,15 +73,15 @@ async function offerFile(link, maker) {
  */
 function tickOf(link, picks, root) {
   const uri = decodeURIComponent(link.href.slice(root.length));
-  const box = make("input", { type: "checkbox" });
+  const name = `Add to my pack: ${link.firstChild?.textContent?.trim()}`;
+  const box = make("input", { type: "checkbox", "aria-label": name });
   const show = () => {
     box.checked = picks.ticked.has(uri);
   };
   box.addEventListener("change", () => picks.put([uri], box.checked));
   picks.follow(show);
   show();
-  const name = unseen(`: ${link.firstChild?.textContent?.trim()}`);
-  return make("label", { class: "handout-tick" }, box, " Add to my pack", name);
+  return make("label", { class: "handout-tick" }, box, " Add to my pack");
 }
 
 /** @param {HTMLAnchorElement} link */

@@ -6,7 +6,7 @@ import { contentsPage } from "./contents-page.js";
 import { handOver, reason } from "./delivering.js";
 import { fileSlug } from "./names.js";
 import { madeAll } from "./packing.js";
-import { lengthOf, zipped } from "./zip.js";
+import { totalLength, zipped } from "./zip.js";
 
 /** @import { Order } from "./catalogue.js" */
 /** @import { Imprint } from "./contents-page.js" */
@@ -94,12 +94,12 @@ export class PackDownload {
  * @param {string} root
  */
 function deliveredPack({ made, failed }, school, imprint, root) {
-  const name = `${fileSlug(`handouts ${school.name}`)}.zip`;
+  const name = `${fileSlug("handouts " + school.name)}.zip`;
   const left = failed.length ? [failures(failed, root)] : [];
   if (!made.length) return ["There is no pack.", ...left];
   const pieces = packFile(made, school, imprint);
   handOver(pieces, name, "application/zip");
-  const size = sizeInWords(lengthOf(pieces));
+  const size = sizeInWords(totalLength(pieces));
   return [`Your pack is in your downloads: ${name}, ${counted(made.length, "handout")}, ${size}.`, ...left];
 }
 

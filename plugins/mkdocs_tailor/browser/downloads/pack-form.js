@@ -12,8 +12,8 @@ import { COPY_LABELS, PRINT_LABELS } from "./catalogue.js";
  */
 export function packForm(pages, changed) {
   const handouts = pages.flatMap((page) => (page.handouts.length > 1 ? page.handouts : []));
-  const copies = named(COPY_LABELS, handouts.map((handout) => handout.copy));
-  const variants = named(PRINT_LABELS, pages.flatMap((page) => page.variants));
+  const copies = optionsOf(COPY_LABELS, handouts.map((handout) => handout.copy));
+  const variants = optionsOf(PRINT_LABELS, pages.flatMap((page) => page.variants));
   const wanted = { copies: new Set(copies.keys()), variants: new Set([...variants.keys()].slice(0, 1)) };
   const element = make(
     "div",
@@ -29,7 +29,7 @@ export function packForm(pages, changed) {
  * @param {Readonly<Record<string, string>>} labels
  * @param {string[]} found
  */
-function named(labels, found) {
+function optionsOf(labels, found) {
   return new Map(Object.entries(labels).filter(([name]) => found.includes(name)));
 }
 

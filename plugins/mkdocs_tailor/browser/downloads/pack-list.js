@@ -1,6 +1,6 @@
 // The list from which a pack is put together: all handouts of the site, part by part.
 
-import { make, unseen } from "../panel/markup.js";
+import { make } from "../panel/markup.js";
 import { grouped, isOfCopies } from "./catalogue.js";
 
 /** @import { ListedHandout, ListedPage } from "./catalogue.js" */
@@ -36,7 +36,7 @@ export function packList(pages, picks) {
   const sections = [...grouped(pages, (page) => page.section)].map(([name, some]) =>
     sectionOf(name || "Other pages", some, picks),
   );
-  const everything = bunchOf("Everything on this site", sections.flatMap((one) => one.rows), picks);
+  const everything = bunchOf("Select all", sections.flatMap((one) => one.rows), picks);
   const element = make("div", { class: "pack-list" }, everything.element);
   element.append(...sections.map((one) => one.element));
   return {
@@ -54,9 +54,9 @@ export function packList(pages, picks) {
  * @param {Picks} picks
  */
 function sectionOf(name, pages, picks) {
-  const items = pages.map((page) => itemOf(page, picks));
+  const items = pages.map((page) => pageItem(page, picks));
   const rows = items.flatMap((item) => item.rows);
-  const bunch = bunchOf(`All of ${name}`, rows, picks);
+  const bunch = bunchOf(`Select all in ${name}`, rows, picks);
   const summary = make("summary", {}, `${name} `, bunch.count);
   const list = make("ul", {}, ...items.map((item) => item.element));
   const element = make("details", {}, summary, bunch.element, list);
@@ -77,7 +77,7 @@ function sectionOf(name, pages, picks) {
  * @param {ListedPage} page
  * @param {Picks} picks
  */
-function itemOf(page, picks) {
+function pageItem(page, picks) {
   const isAlone = page.handouts.length === 1;
   const rows = page.handouts.map((handout) => rowOf(page, handout, picks));
   const title = isAlone ? undefined : make("span", { class: "pack-title" }, page.title);
@@ -91,10 +91,11 @@ function itemOf(page, picks) {
  */
 function rowOf(page, handout, picks) {
   const { uri } = handout;
-  const box = make("input", { type: "checkbox" });
+  const words = page.handouts.length === 1 ? page.title : handout.label;
+  const name = words === page.title ? words : `${words}: ${page.title}`;
+  const box = make("input", { type: "checkbox", "aria-label": name });
   box.addEventListener("change", () => picks.put([uri], box.checked));
-  const words = page.handouts.length === 1 ? [page.title] : [handout.label, unseen(`: ${page.title}`)];
-  const element = make("label", {}, box, " ", ...words);
+  const element = make("label", {}, box, ` ${words}`);
   /** @param {Shown} shown */
   const update = ({ copies, uris }) => {
     box.checked = picks.ticked.has(uri);

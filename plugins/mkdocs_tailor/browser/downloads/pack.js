@@ -107,8 +107,8 @@ async function filledPanel(panel, { picks, root, catalogue, maker: making }) {
 function summary(orders, maker) {
   const { name, isYours } = maker.school();
   const size = orders.reduce((sum, { handout }) => sum + handout.size, 0);
-  const files = `${counted(orders.length, "file")}${orders.length ? `, about ${sizeInWords(size)}` : ""}`;
+  const about = orders.length ? `, about ${sizeInWords(size)}` : "";
   const whom = name || (isYours ? "your school" : "any school");
   const yours = isYours ? "." : ". Give your school first if they are to speak of it.";
-  return [make("strong", {}, files), ` for ${whom}${yours}`];
+  return [make("strong", {}, counted(orders.length, "file") + about), ` for ${whom}${yours}`];
 }

@@ -12,7 +12,7 @@ import { crc32 } from "../master/crc.js";
 export function zipped(files) {
   const encoder = new TextEncoder();
   const members = files.map(({ path, pieces }) => {
-    const size = lengthOf(pieces);
+    const size = totalLength(pieces);
     const crc = pieces.reduce((before, piece) => crc32(piece, before), 0);
     return { name: encoder.encode(path), method: STORED_METHOD, crc, size, packed: size, pieces };
   });
@@ -23,6 +23,6 @@ export function zipped(files) {
  * Return how many bytes the pieces are.
  * @param {Uint8Array[]} pieces
  */
-export function lengthOf(pieces) {
+export function totalLength(pieces) {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
