@@ -1,4 +1,4 @@
-"""The pages that have handouts, in the order and under the names of the engine."""
+"""The pages that have handouts, in the order of the navigation and under the engine's names."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,22 @@ from mkdocs_tailor.site.project.facts import Project
 
 def listed_pages(files: Files, project: Project) -> Iterator[Listed]:
     """Yield each page of the site that has handouts, with its title and its section."""
-    for file in files.documentation_pages():
-        source = project.page(file.src_uri)
-        if file.page and source and source.handouts:
-            yield Listed(source, title_of(file.page), file.url, _section(file.page))
+    for page in _in_order(files):
+        source = project.page(page.file.src_uri)
+        if source and source.handouts:
+            yield Listed(source, title_of(page), page.url, _section(page))
+
+
+def _in_order(files: Files) -> Iterator[Page]:
+    """Yield the pages as the navigation has them one after the other, then all others."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    seen = set[str]()
+    page = next((one for one in pages if one.next_page and not one.previous_page), None)
+    while page:
+        seen.add(page.file.src_uri)
+        yield page
+        page = page.next_page
+    yield from (page for page in pages if page.file.src_uri not in seen)
 
 
 def _section(page: Page) -> str:
