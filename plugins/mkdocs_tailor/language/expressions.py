@@ -39,7 +39,7 @@ def evaluate(expression: Expression, environment: Environment) -> object:
     name, *arguments = expression
     operation = OPERATIONS.get(cast("str", name))
     if operation is None:
-        refuse("unknown-operation", f"there is no operation {name!r}", None, NEWER)
+        refuse("unknown-operation", f"there is no operation '{name}'", None, NEWER)
     return operation(environment, *arguments)
 
 
@@ -166,7 +166,7 @@ def _each(env: Environment, items: Expression, variable: str, what: Expression) 
 def _filter(env: Environment, name: str, value: Expression, *arguments: Expression) -> object:
     function = FILTERS.get(name)
     if function is None:
-        refuse("unknown-filter", f"there is no filter {name!r}", None, NEWER)
+        refuse("unknown-filter", f"there is no filter '{name}'", None, NEWER)
     return function(evaluate(value, env), *(evaluate(argument, env) for argument in arguments))
 
 

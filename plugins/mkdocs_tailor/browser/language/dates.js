@@ -5,10 +5,13 @@
  * differs between them and from year to year.
  */
 
-import { TailorError, quoted } from "./errors.js";
-import { isGroup, missing, ownField, text, wrongType } from "./plain.js";
+import { TailorError } from "./errors.js";
+import { isGroup, ownField, text, wrongType } from "./plain.js";
 
+/** The names of the weekdays, from Sunday, as `Date` counts them. */
 export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** The names of the months, from January. */
 export const MONTHS = [
   "January",
   "February",
@@ -24,17 +27,19 @@ export const MONTHS = [
   "December",
 ];
 
+/** @typedef {{ weekday: string, date: number, month: string, year: number }} Day */
+
 /**
  * How a date can be written: Thursday 3 September 2026, 3 September, Thursday, September 2026.
  *
- * @type {ReadonlyMap<string, (day: Date) => string>}
+ * @type {Readonly<Record<string, (day: Day) => string>>}
  */
-const DATE_FORMS = new Map([
-  ["long", (day) => `${weekdayOf(day)} ${day.getUTCDate()} ${monthOf(day)} ${yearOf(day)}`],
-  ["short", (day) => `${day.getUTCDate()} ${monthOf(day)}`],
-  ["day", weekdayOf],
-  ["month", (day) => `${monthOf(day)} ${yearOf(day)}`],
-]);
+const DATE_FORMS = {
+  long: ({ weekday, date, month, year }) => `${weekday} ${date} ${month} ${year}`,
+  short: ({ date, month }) => `${date} ${month}`,
+  day: ({ weekday }) => weekday,
+  month: ({ month, year }) => `${month} ${year}`,
+};
 
 /**
  * Return a date (`2026-09-03`) or a range (`{"start": …, "end": …}`) in words; undefined for a
@@ -45,84 +50,55 @@ const DATE_FORMS = new Map([
  * @throws {TailorError} for what is no date, and for a form that there is not
  */
 export function dateInWords(value, form) {
-  const written = DATE_FORMS.get(form);
-  if (!written) throw unknownForm(form);
-  if (!isGroup(value)) return written(dayOf(text(value)));
-  const start = ownField(value, "start");
-  const end = ownField(value, "end");
-  if (!missing(start) && !missing(end)) return rangeInWords(dayOf(text(start)), dayOf(text(end)), form);
-  const only = start ?? end;
-  return missing(only) ? undefined : written(dayOf(text(only)));
+  if (!Object.hasOwn(DATE_FORMS, form)) throw unknownDateForm(form);
+  const ends = isGroup(value) ? [ownField(value, "start"), ownField(value, "end")] : [value];
+  const days = ends.filter((end) => end != null).map((end) => dayOf(text(end)));
+  if (days.length > 1) return rangeInWords(days[0], days[1], form);
+  return days.length ? DATE_FORMS[form](days[0]) : undefined;
 }
 
 /** @param {string} form */
-function unknownForm(form) {
-  const known = [...DATE_FORMS.keys()].map((name) => `date("${name}")`).join(", ");
-  return new TailorError("unknown-date-form", `there is no date form ${quoted(form)}`, `write ${known}`);
+function unknownDateForm(form) {
+  const known = Object.keys(DATE_FORMS).map((name) => `date("${name}")`).join(", ");
+  return new TailorError("unknown-date-form", `there is no date form '${form}'`, `write ${known}`);
 }
 
-/** @param {string} value */
-function dayOf(value) {
-  const day = new Date(/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : NaN);
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  if (!exists) throw wrongType(`${quoted(value)} is no date`, "write it as 2026-09-03");
-  return day;
+/**
+ * @param {string} iso
+ * @returns {Day}
+ */
+function dayOf(iso) {
+  const day = new Date(/^(?!0000)\d{4}-\d\d-\d\d$/.test(iso) ? `${iso}T00:00:00Z` : NaN);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
+  if (!exists) throw wrongType(`'${iso}' is no date`, "write it as 2026-09-03");
+  return {
+    weekday: WEEKDAYS[day.getUTCDay()],
+    date: day.getUTCDate(),
+    month: MONTHS[day.getUTCMonth()],
+    year: day.getUTCFullYear(),
+  };
 }
 
 /**
  * Write what two days share once: 17 to 21 August 2026.
  *
- * @param {Date} start
- * @param {Date} end
+ * @param {Day} start
+ * @param {Day} end
  * @param {string} form
  */
 function rangeInWords(start, end, form) {
-  if (form === "long") return longRange(start, end);
-  const first = DATE_FORMS.get(form)?.(start) ?? "";
-  const last = DATE_FORMS.get(form)?.(end) ?? "";
+  const sameYear = start.year === end.year;
+  const sameMonth = sameYear && start.month === end.month;
+  const write = form === "long" ? longWithoutWeekday : DATE_FORMS[form];
+  const [first, last] = [write(start), write(end)];
   if (first === last) return last;
-  if (form === "day" || yearOf(start) !== yearOf(end)) return `${first} to ${last}`;
-  return `${sameMonth(start, end) ? start.getUTCDate() : withoutYear(first)} to ${last}`;
+  if (form === "day" || !sameYear) return `${first} to ${last}`;
+  return `${sameMonth ? start.date : first.replace(/ \d+$/, "")} to ${last}`;
 }
 
-/** @param {string} words */
-function withoutYear(words) {
-  return words.replace(/ \d+$/, "");
-}
-
-/**
- * @param {Date} start
- * @param {Date} end
- */
-function longRange(start, end) {
-  const last = `${end.getUTCDate()} ${monthOf(end)} ${yearOf(end)}`;
-  if (start.getTime() === end.getTime()) return last;
-  const month = sameMonth(start, end) ? "" : ` ${monthOf(start)}`;
-  const year = yearOf(start) === yearOf(end) ? "" : ` ${yearOf(start)}`;
-  return `${start.getUTCDate()}${month}${year} to ${last}`;
-}
-
-/**
- * @param {Date} start
- * @param {Date} end
- */
-function sameMonth(start, end) {
-  return yearOf(start) === yearOf(end) && start.getUTCMonth() === end.getUTCMonth();
-}
-
-/** @param {Date} day */
-function weekdayOf(day) {
-  return WEEKDAYS[day.getUTCDay()];
-}
-
-/** @param {Date} day */
-function monthOf(day) {
-  return MONTHS[day.getUTCMonth()];
-}
-
-/** @param {Date} day */
-function yearOf(day) {
-  return day.getUTCFullYear();
+/** @param {Day} day */
+function longWithoutWeekday({ date, month, year }) {
+  return `${date} ${month} ${year}`;
 }
 
 /**
@@ -133,8 +109,9 @@ function yearOf(day) {
  */
 export function timeInWords(value) {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
-  if (!hours) throw wrongType(`${quoted(value)} is no time of the day`, "write it as 08:30");
+  if (!hours) throw wrongType(`'${value}' is no time of the day`, "write it as 08:30");
   const hour = Number(hours);
   if (minutes === "00" && hour % 12 === 0) return hour ? "midday" : "midnight";
-  return `${hour % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}${hour < 12 ? "am" : "pm"}`;
+  const shown = minutes === "00" ? "" : `:${minutes}`;
+  return `${hour % 12 || 12}${shown}${hour < 12 ? "am" : "pm"}`;
 }

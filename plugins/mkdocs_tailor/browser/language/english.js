@@ -5,7 +5,8 @@
  * letter or digit or `_`; the end, or a line feed there.
  */
 
-const LETTERS_OWN_NAME_BEGINS_WITH_A_VOWEL = /^[AEFHILMNORSX]/;
+/** A letter whose own name begins with a vowel sound: an L, a U. */
+const SAID_WITH_A_VOWEL = /^[AEFHILMNORSX]/;
 const AN = /^(?:hour|honest|honour|heir)/iu;
 const A_IN_CAPITALS = /^U[A-Z]/;
 const A = /^(?:uni(?![dmn])|us[eu]|ut[io]|ubiq|ura|eu|ewe|(?:one|once)(?![\p{L}\p{N}_]))/iu;
@@ -15,20 +16,21 @@ const AN_NUMBER = /^(?:8|1[18](?:,?[0-9]{3})*(?![0-9,]))/;
 const SPELT_OUT =
   /^(?:[A-Z]{1,2}(?![\p{L}\p{Nl}\p{No}])|[B-DF-HJ-NP-TV-Z]{2}[A-Z]|[A-Z][B-DF-HJ-NP-TV-Z]{2,}(?![a-z]))/u;
 
-const IRREGULAR = new Map([
-  ["child", "children"],
-  ["person", "people"],
-  ["man", "men"],
-  ["woman", "women"],
-  ["foot", "feet"],
-  ["tooth", "teeth"],
-  ["half", "halves"],
-  ["leaf", "leaves"],
-  ["life", "lives"],
-  ["shelf", "shelves"],
-  ["quiz", "quizzes"],
-  ["staff", "staff"],
-]);
+/** @type {Readonly<Record<string, string>>} */
+const IRREGULAR = {
+  child: "children",
+  person: "people",
+  man: "men",
+  woman: "women",
+  foot: "feet",
+  tooth: "teeth",
+  half: "halves",
+  leaf: "leaves",
+  life: "lives",
+  shelf: "shelves",
+  quiz: "quizzes",
+  staff: "staff",
+};
 
 /**
  * Return the words with their article: a SENCo, an ELSA, an hour, a university, an 11.
@@ -45,7 +47,7 @@ function takesAn(words) {
   const [first] = /^[\p{L}\p{Nl}\p{No}]+/u.exec(words) ?? [];
   if (!first) return AN_NUMBER.test(words);
   const word = first.normalize("NFD");
-  if (SPELT_OUT.test(word)) return LETTERS_OWN_NAME_BEGINS_WITH_A_VOWEL.test(word);
+  if (SPELT_OUT.test(word)) return SAID_WITH_A_VOWEL.test(word);
   return AN.test(word) || (/^[aeiou]/i.test(word) && !A.test(words) && !A_IN_CAPITALS.test(words));
 }
 
@@ -64,9 +66,8 @@ export function severalOf(words) {
 /** @param {string} word */
 function severalWords(word) {
   const low = word.toLowerCase();
-  const irregular = IRREGULAR.get(low);
   if (!low) return word;
-  if (irregular) return word[0] + irregular.slice(1);
+  if (Object.hasOwn(IRREGULAR, low)) return word[0] + IRREGULAR[low].slice(1);
   if (/(?:s|x|z|ch|sh)\n?$/.test(low)) return `${word}es`;
   return /[^aeiou]y\n?$/.test(low) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

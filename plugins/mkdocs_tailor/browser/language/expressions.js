@@ -5,7 +5,7 @@
  * twin of `language/expressions.py`; both are held to `tests/cases/language/expressions.json`.
  */
 
-import { TailorError, quoted } from "./errors.js";
+import { TailorError } from "./errors.js";
 import { FILTERS } from "./filters.js";
 import { equal, listed, member, missing, order, ownField, text, truthy } from "./plain.js";
 
@@ -22,30 +22,72 @@ const NEWER = "was the page compiled by a newer edition of this tool?";
 /**
  * Every operation: a function of the expression and the environment.
  *
- * @type {ReadonlyMap<unknown, Operation>}
+ * @type {Readonly<Record<string, Operation>>}
  */
-const OPERATIONS = new Map([
-  ["var", ([, name], at) => ownField(at, name)],
-  ["get", ([, value, key], at) => member(evaluate(value, at), evaluate(key, at))],
-  ["not", ([, a], at) => !truthy(evaluate(a, at))],
-  ["and", evaluateAnd],
-  ["or", evaluateOr],
-  ["if", ([, test, then, otherwise], at) => evaluate(testHolds(test, at) ? then : otherwise, at)],
-  ["eq", ([, a, b], at) => equal(evaluate(a, at), evaluate(b, at))],
-  ["ne", ([, a, b], at) => !equal(evaluate(a, at), evaluate(b, at))],
-  ["lt", comparing(-1)],
-  ["gt", comparing(1)],
-  ["le", comparing(-1, 0)],
-  ["ge", comparing(0, 1)],
-  ["in", evaluateIn],
-  ["default", evaluateDefault],
-  ["defined", ([, a], at) => !missing(evaluate(a, at))],
-  ["list", ([, ...parts], at) => parts.map((part) => evaluate(part, at))],
-  ["cat", ([, ...parts], at) => parts.map((part) => text(evaluate(part, at))).join("")],
-  ["where", evaluateWhere],
-  ["each", evaluateEach],
-  ["filter", evaluateFilter],
-]);
+const OPERATIONS = {
+  var: ([, name], at) => ownField(at, name),
+  get: ([, value, key], at) => member(evaluate(value, at), evaluate(key, at)),
+  not: ([, a], at) => !truthy(evaluate(a, at)),
+  and([, a, b], at) {
+    const value = evaluate(a, at);
+    return truthy(value) ? evaluate(b, at) : value;
+  },
+  or([, a, b], at) {
+    const value = evaluate(a, at);
+    return truthy(value) ? value : evaluate(b, at);
+  },
+  if: ([, test, then, otherwise], at) => evaluate(truthy(evaluate(test, at)) ? then : otherwise, at),
+  eq: ([, a, b], at) => equal(evaluate(a, at), evaluate(b, at)),
+  ne: ([, a, b], at) => !equal(evaluate(a, at), evaluate(b, at)),
+  lt: comparison((sign) => sign < 0),
+  gt: comparison((sign) => sign > 0),
+  le: comparison((sign) => sign <= 0),
+  ge: comparison((sign) => sign >= 0),
+  in([, a, b], at) {
+    const value = evaluate(a, at);
+    const container = evaluate(b, at);
+    if (typeof container === "string") return !missing(value) && container.includes(text(value));
+    return listed(container).some((item) => equal(value, item));
+  },
+  default([, value, otherwise, whenEmpty], at) {
+    const found = evaluate(value, at);
+    const absent = whenEmpty ? !truthy(found) : missing(found);
+    return absent ? evaluate(otherwise, at) : found;
+  },
+  defined: ([, a], at) => !missing(evaluate(a, at)),
+  list: ([, ...parts], at) => parts.map((part) => evaluate(part, at)),
+  cat: ([, ...parts], at) => parts.map((part) => text(evaluate(part, at))).join(""),
+  where: ([, items, variable, test], at) =>
+    listed(evaluate(items, at)).filter((item) => truthy(evaluate(test, { ...at, [variable]: item }))),
+  each: ([, items, variable, what], at) =>
+    listed(evaluate(items, at)).map((item) => evaluate(what, { ...at, [variable]: item })),
+  filter: ([, name, value, ...others], at) =>
+    named(FILTERS, "filter", name)(evaluate(value, at), ...others.map((one) => evaluate(one, at))),
+};
+
+/**
+ * @param {(sign: number) => boolean} accepts
+ * @returns {Operation}
+ */
+function comparison(accepts) {
+  return ([, a, b], at) => {
+    const found = order(evaluate(a, at), evaluate(b, at));
+    return found !== undefined && accepts(found);
+  };
+}
+
+/**
+ * @template Called
+ * @param {Readonly<Record<string, Called>>} functions
+ * @param {string} what they are
+ * @param {unknown} name
+ * @returns {Called}
+ */
+function named(functions, what, name) {
+  const key = String(name);
+  if (Object.hasOwn(functions, key)) return functions[key];
+  throw new TailorError(`unknown-${what}`, `there is no ${what} '${key}'`, NEWER);
+}
 
 /**
  * Return the plain value of an expression; undefined where there is none.
@@ -57,9 +99,7 @@ const OPERATIONS = new Map([
  */
 export function evaluate(expression, environment) {
   if (!Array.isArray(expression)) return expression;
-  const operation = OPERATIONS.get(expression[0]);
-  if (!operation) throw unknownName("operation", expression[0]);
-  return operation(expression, environment);
+  return named(OPERATIONS, "operation", expression[0])(expression, environment);
 }
 
 /**
@@ -93,77 +133,4 @@ function loopRecord(number, length) {
     revindex: length - number,
     revindex0: length - number - 1,
   };
-}
-
-/**
- * @param {Expression} test
- * @param {Environment} environment
- */
-function testHolds(test, environment) {
-  return truthy(evaluate(test, environment));
-}
-
-/** @type {Operation} */
-function evaluateAnd([, a, b], environment) {
-  const value = evaluate(a, environment);
-  return truthy(value) ? evaluate(b, environment) : value;
-}
-
-/** @type {Operation} */
-function evaluateOr([, a, b], environment) {
-  const value = evaluate(a, environment);
-  return truthy(value) ? value : evaluate(b, environment);
-}
-
-/**
- * @param {number[]} accepted
- * @returns {Operation}
- */
-function comparing(...accepted) {
-  return ([, a, b], environment) => {
-    const found = order(evaluate(a, environment), evaluate(b, environment));
-    return found !== undefined && accepted.includes(found);
-  };
-}
-
-/** @type {Operation} */
-function evaluateIn([, a, b], environment) {
-  const value = evaluate(a, environment);
-  const container = evaluate(b, environment);
-  if (typeof container === "string") return !missing(value) && container.includes(text(value));
-  return listed(container).some((item) => equal(value, item));
-}
-
-/** @type {Operation} */
-function evaluateDefault([, value, otherwise, whenEmpty], environment) {
-  const found = evaluate(value, environment);
-  const absent = whenEmpty ? !truthy(found) : missing(found);
-  return absent ? evaluate(otherwise, environment) : found;
-}
-
-/** @type {Operation} */
-function evaluateWhere([, items, variable, test], environment) {
-  const there = listed(evaluate(items, environment));
-  return there.filter((item) => testHolds(test, { ...environment, [variable]: item }));
-}
-
-/** @type {Operation} */
-function evaluateEach([, items, variable, what], environment) {
-  const there = listed(evaluate(items, environment));
-  return there.map((item) => evaluate(what, { ...environment, [variable]: item }));
-}
-
-/** @type {Operation} */
-function evaluateFilter([, name, value, ...others], environment) {
-  const filter = FILTERS.get(name);
-  if (!filter) throw unknownName("filter", name);
-  return filter(evaluate(value, environment), ...others.map((one) => evaluate(one, environment)));
-}
-
-/**
- * @param {string} what
- * @param {unknown} name
- */
-function unknownName(what, name) {
-  return new TailorError(`unknown-${what}`, `there is no ${what} ${quoted(String(name))}`, NEWER);
 }

@@ -25,6 +25,7 @@ export const DEFLATED_METHOD = 8;
 
 const ZIP_VERSION = 20;
 const NAMES_IN_UTF8 = 0x0800;
+const MIDNIGHT = 0;
 const FIRST_OF_JANUARY_1980 = 33;
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -94,9 +95,8 @@ function endRecord(count, size, offset) {
 
 /** @param {ArchiveMember} member */
 function memberFields({ name, method, crc, packed, size }) {
-  const [midnight, extra] = [0, 0];
-  const how = [ZIP_VERSION, NAMES_IN_UTF8, method, midnight, FIRST_OF_JANUARY_1980];
-  return [...how, crc, packed, size, name.length, extra];
+  const how = [ZIP_VERSION, NAMES_IN_UTF8, method, MIDNIGHT, FIRST_OF_JANUARY_1980];
+  return [...how, crc, packed, size, name.length, 0];
 }
 
 /**

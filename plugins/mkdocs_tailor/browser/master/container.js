@@ -6,13 +6,14 @@ import { crc32 } from "./crc.js";
 /** No text file begins so, and a transfer that changes line ends changes it. */
 const MAGIC = [0x89, 0x54, 0x4c, 0x52, 0x0d, 0x0a, 0x1a, 0x0a];
 const MASTER_VERSION = 2;
-const IDENTITY_SIZE = 12;
-const CHECKED_SIZE = 20;
-const PREAMBLE_SIZE = 24;
+
+/** Where the numbers of SPECIFICATION.md, section 1, stand. */
+const AT = { version: 8, headerSize: 12, bodySize: 16, check: 20, header: 24 };
+
 const BUILD_AGAIN = "build the site again";
 
 /**
- * Return the header and the body of a master's file (SPECIFICATION.md, section 1).
+ * Return the header and the body of a master's file.
  *
  * @param {Uint8Array} bytes
  * @returns {{ header: any, body: Uint8Array }}
@@ -20,11 +21,20 @@ const BUILD_AGAIN = "build the site again";
  */
 export function openContainer(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  checkIdentity(bytes, view);
-  const start = checkWhole(bytes, view);
+  if (bytes.length < AT.headerSize || MAGIC.some((byte, at) => byte !== bytes[at])) {
+    throw new TailorError("not-a-master", "this file is not a master");
+  }
+  const version = view.getUint32(AT.version, true);
+  if (version !== MASTER_VERSION) {
+    const message = `this master is of version ${version}, and only version ${MASTER_VERSION} can be read`;
+    throw new TailorError("other-version", message, BUILD_AGAIN);
+  }
+  if (bytes.length < AT.header) throw damagedMaster("it ends early");
+  const body = AT.header + view.getUint32(AT.headerSize, true);
+  checkWhole(bytes, body + view.getUint32(AT.bodySize, true), view.getUint32(AT.check, true));
   try {
-    const header = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(PREAMBLE_SIZE, start));
-    return { header: JSON.parse(header), body: bytes.subarray(start) };
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(AT.header, body)));
+    return { header, body: bytes.subarray(body) };
   } catch {
     throw damagedMaster("its header is no JSON");
   }
@@ -41,34 +51,14 @@ export function damagedMaster(what) {
 
 /**
  * @param {Uint8Array} bytes
- * @param {DataView} view
+ * @param {number} size that they should have
+ * @param {number} check that they should have
  */
-function checkIdentity(bytes, view) {
-  if (bytes.length < IDENTITY_SIZE || MAGIC.some((byte, at) => byte !== bytes[at])) {
-    throw new TailorError("not-a-master", "this file is not a master");
-  }
-  const version = view.getUint32(MAGIC.length, true);
-  if (version !== MASTER_VERSION) {
-    const message = `this master is of version ${version}, and only version ${MASTER_VERSION} can be read`;
-    throw new TailorError("other-version", message, BUILD_AGAIN);
-  }
-}
-
-/**
- * Return where the body begins.
- *
- * @param {Uint8Array} bytes
- * @param {DataView} view
- */
-function checkWhole(bytes, view) {
-  if (bytes.length < PREAMBLE_SIZE) throw damagedMaster("it ends early");
-  const start = PREAMBLE_SIZE + view.getUint32(IDENTITY_SIZE, true);
-  const whole = start + view.getUint32(IDENTITY_SIZE + 4, true);
-  if (bytes.length !== whole) {
-    const [has, should] = [bytes.length, whole].map((size) => size.toLocaleString("en"));
+function checkWhole(bytes, size, check) {
+  if (bytes.length !== size) {
+    const [has, should] = [bytes.length, size].map((number) => number.toLocaleString("en"));
     throw damagedMaster(`it has ${has} bytes and should have ${should}`);
   }
-  const check = crc32(bytes.subarray(PREAMBLE_SIZE), crc32(bytes.subarray(0, CHECKED_SIZE)));
-  if (check !== view.getUint32(CHECKED_SIZE, true)) throw damagedMaster("its checksum is wrong");
-  return start;
+  const found = crc32(bytes.subarray(AT.header), crc32(bytes.subarray(0, AT.check)));
+  if (found !== check) throw damagedMaster("its checksum is wrong");
 }

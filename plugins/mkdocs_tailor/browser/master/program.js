@@ -36,120 +36,93 @@ import { writtenIn } from "./forms.js";
  */
 /** @typedef {Literal | Value | Choice | Repeat} Step */
 
-/** @typedef {{ bytes: Uint8Array, piece: Uint8Array }} Framed */
-/**
- * Values that were written before, by form and by what they say; they are the same in all masters.
- *
- * @typedef {ReadonlyMap<string, Map<string, Framed>>} WrittenValues
- */
-/**
- * What came of a program.
- *
- * @typedef {object} Filled
- * @property {Uint8Array[]} pieces of a DEFLATE stream
- * @property {number} packed their size
- * @property {number} size of the text
- * @property {number} crc of the text
- */
+/** @typedef {{ bytes: Uint8Array, piece: Uint8Array }} Framed a value as it is written */
+/** @typedef {ReadonlyMap<string, Map<string, Framed>>} Written by form, and by what the value says */
 
-const encoder = new TextEncoder();
+const valueEncoder = new TextEncoder();
 
-/**
- * Return the program filled in for a school.
- *
- * @param {readonly Step[]} steps
- * @param {Environment} environment
- * @param {WrittenValues} known
- * @throws {TailorError} naming its variables, where an expression fails for this school
- */
-export function fillProgram(steps, environment, known) {
-  /** @type {Filled} */
-  const filled = { pieces: [], packed: 0, size: 0, crc: 0 };
-  runSteps(steps, environment, known, filled);
-  addPiece(filled, END_OF_STREAM);
-  return filled;
-}
+/** One program run for one school: in the end, its text as a DEFLATE stream. */
+export class ProgramRun {
+  /** @type {Uint8Array[]} */
+  pieces = [];
+  /** The size of the pieces. */
+  packed = 0;
+  /** The size of the text. */
+  size = 0;
+  /** The CRC-32 of the text. */
+  crc = 0;
 
-/**
- * @param {readonly Step[]} steps
- * @param {Environment} environment
- * @param {WrittenValues} known
- * @param {Filled} filled
- */
-function runSteps(steps, environment, known, filled) {
-  for (const step of steps) {
-    switch (step.kind) {
-      case "literal":
-        addLiteral(filled, step);
-        break;
-      case "value":
-        addValue(filled, framedValue(answerFor(step, environment, text), step.form, known));
-        break;
-      case "if":
-        runSteps(answerFor(step, environment, truthy) ? step.then : step.otherwise, environment, known, filled);
-        break;
-      case "for":
-        runRepeat(step, environment, known, filled);
+  /**
+   * @param {readonly Step[]} steps
+   * @param {Environment} environment
+   * @param {Written} written what was written before, for this master or another
+   * @throws {TailorError} naming its variables, where an expression fails for this school
+   */
+  constructor(steps, environment, written) {
+    this.written = written;
+    this.run(steps, environment);
+    this.add(END_OF_STREAM);
+  }
+
+  /**
+   * @param {readonly Step[]} steps
+   * @param {Environment} environment
+   */
+  run(steps, environment) {
+    for (const step of steps) {
+      switch (step.kind) {
+        case "literal":
+          this.add(step.piece);
+          this.crc = combinedCrc(this.crc, step.crc, step.shift);
+          this.size += step.size;
+          break;
+        case "value":
+          this.value(this.framed(answerFor(step, environment, text), step.form));
+          break;
+        case "if":
+          this.run(answerFor(step, environment, truthy) ? step.then : step.otherwise, environment);
+          break;
+        case "for":
+          this.repeat(step, environment);
+      }
     }
   }
-}
 
-/**
- * @param {Repeat} step
- * @param {Environment} environment
- * @param {WrittenValues} known
- * @param {Filled} filled
- */
-function runRepeat(step, environment, known, filled) {
-  const items = answerFor(step, environment, listed);
-  for (const turn of turns(environment, step.variable, items)) {
-    runSteps(step.body, turn, known, filled);
+  /**
+   * @param {Repeat} step
+   * @param {Environment} environment
+   */
+  repeat(step, environment) {
+    const items = answerFor(step, environment, listed);
+    for (const turn of turns(environment, step.variable, items)) this.run(step.body, turn);
+    if (!items.length) this.run(step.otherwise, environment);
   }
-  if (!items.length) runSteps(step.otherwise, environment, known, filled);
-}
 
-/**
- * @param {Filled} filled
- * @param {Literal} literal
- */
-function addLiteral(filled, literal) {
-  addPiece(filled, literal.piece);
-  filled.crc = combinedCrc(filled.crc, literal.crc, literal.shift);
-  filled.size += literal.size;
-}
+  /** @param {Uint8Array} piece */
+  add(piece) {
+    this.pieces.push(piece);
+    this.packed += piece.length;
+  }
 
-/**
- * @param {Filled} filled
- * @param {Framed} value
- */
-function addValue(filled, { bytes, piece }) {
-  addPiece(filled, piece);
-  filled.crc = crc32(bytes, filled.crc);
-  filled.size += bytes.length;
-}
+  /** @param {Framed} value */
+  value({ bytes, piece }) {
+    this.add(piece);
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+  }
 
-/**
- * @param {Filled} filled
- * @param {Uint8Array} piece
- */
-function addPiece(filled, piece) {
-  filled.pieces.push(piece);
-  filled.packed += piece.length;
-}
-
-/**
- * @param {string} words
- * @param {string} form
- * @param {WrittenValues} known
- */
-function framedValue(words, form, known) {
-  const ofForm = known.get(form);
-  const before = ofForm?.get(words);
-  if (before) return before;
-  const bytes = encoder.encode(writtenIn(words, form));
-  const made = { bytes, piece: storedBlocks(bytes) };
-  ofForm?.set(words, made);
-  return made;
+  /**
+   * @param {string} words
+   * @param {string} form
+   */
+  framed(words, form) {
+    const before = this.written.get(form)?.get(words);
+    if (before) return before;
+    const bytes = valueEncoder.encode(writtenIn(words, form));
+    const made = { bytes, piece: storedBlocks(bytes) };
+    this.written.get(form)?.set(words, made);
+    return made;
+  }
 }
 
 /**
@@ -188,7 +161,7 @@ function valueFails(expression, error) {
 function pathsIn(expression) {
   if (!Array.isArray(expression)) return [];
   const [operation, inner, key] = expression;
-  if (operation === "var") return [inner.replace(/#.*/, "")];
-  if (operation === "get" && typeof key === "string") return pathsIn(inner).map((path) => `${path}.${key}`);
-  return expression.flatMap(pathsIn);
+  if (operation === "var") return [inner.split("#")[0]];
+  const isField = operation === "get" && typeof key === "string";
+  return isField ? pathsIn(inner).map((path) => `${path}.${key}`) : expression.flatMap(pathsIn);
 }

@@ -17,72 +17,76 @@ import { FORMS } from "./forms.js";
  * @typedef {ReadyMembers & { programs: Program[] }} Variant
  */
 /**
+ * A member that holds a picture of a school's, and the variable that names the picture.
+ *
+ * @typedef {{ name: Uint8Array, picture: string }} PictureSlot
+ */
+/**
  * A handout with its fields open.
  *
  * @typedef {object} Master
  * @property {ReadonlyMap<string, Variant>} variants by print variant; there is always `standard`
- * @property {readonly { name: Uint8Array, picture: string }[]} pictures the members that hold a
- *   school's pictures, each with the variable that names the picture
+ * @property {readonly PictureSlot[]} pictures
  */
 
 const nameEncoder = new TextEncoder();
 
 /**
- * Return the master that a header and a body describe (SPECIFICATION.md, section 2).
- *
- * @param {any} header
- * @param {Uint8Array} body
- * @returns {Master}
- * @throws whatever, where they do not fit together
+ * Reads what a header says of a body (SPECIFICATION.md, section 2). Where they do not fit together,
+ * it throws whatever comes.
  */
-export function readMaster(header, body) {
-  const reader = new MasterReader(header, body);
-  const programs = [...reader.programs(header.programs), ...reader.programs(header.shared)];
-  const variants = Object.entries(header.variants).map(
-    ([name, own]) => /** @type {const} */ ([name, reader.variant(header.common, own, programs)]),
-  );
-  return { variants: new Map(variants), pictures: reader.pictures(header.pictures) };
-}
-
-class MasterReader {
+export class MasterReader {
   /**
    * @param {any} header
    * @param {Uint8Array} body
    */
   constructor(header, body) {
+    this.header = header;
     this.body = body;
     /** @type {Literal[]} */
-    this.literals = listIn(header.literals).map((row) => this.literal(row));
-    /** @type {readonly Expression[]} */
-    this.expressions = listIn(header.expressions);
+    this.literals = header.literals.map(this.literal, this);
   }
 
-  /**
-   * @param {any} common
-   * @param {any} own
-   * @param {Program[]} programs
-   * @returns {Variant}
-   */
-  variant(common, own, programs) {
-    const entries = [...listIn(common.entries), ...listIn(own.entries)];
+  /** @returns {Master} */
+  master() {
+    const { programs, shared, variants, pictures } = this.header;
+    const same = [...programs, ...shared];
     return {
-      entries: entries.map((place) => this.cut(place)),
-      directory: [this.cut(common.directory), this.cut(own.directory)],
-      programs: [...programs, ...this.programs(own.programs)],
+      variants: new Map(
+        Object.entries(variants).map(([name, own]) => [name, this.variant(own, same)]),
+      ),
+      pictures: pictures.map(this.picture),
     };
   }
 
   /**
-   * @param {any} rows
-   * @returns {Program[]}
+   * @param {any} own
+   * @param {any[]} programs that are the same in all print variants
+   * @returns {Variant}
    */
-  programs(rows) {
-    return listIn(rows).map(([name, steps]) => ({ name: nameIn(name), steps: this.steps(steps) }));
+  variant(own, programs) {
+    const { common } = this.header;
+    return {
+      entries: [...common.entries, ...own.entries].map(this.cut, this),
+      directory: [common.directory, own.directory].map(this.cut, this),
+      programs: [...programs, ...own.programs].map(this.program, this),
+    };
   }
 
-  /** @param {any} rows */
-  pictures(rows) {
-    return listIn(rows).map(([name, picture]) => ({ name: nameIn(name), picture: textIn(picture) }));
+  /**
+   * @param {any} row
+   * @returns {Program}
+   */
+  program([name, steps]) {
+    return { name: nameEncoder.encode(textIn(name)), steps: this.steps(steps) };
+  }
+
+  /**
+   * @param {any} row
+   * @returns {PictureSlot}
+   */
+  picture([name, picture]) {
+    return { name: nameEncoder.encode(textIn(name)), picture: textIn(picture) };
   }
 
   /**
@@ -90,14 +94,15 @@ class MasterReader {
    * @returns {Literal}
    */
   literal([start, packed, size, crc, shift]) {
-    demand([size, crc, shift].every(isNatural));
+    demand([size, crc, shift].every(Number.isInteger));
     return { kind: "literal", piece: this.cut([start, packed]), size, crc, shift };
   }
 
   /** @param {any} place */
   cut([start, size]) {
-    demand(isNatural(start) && isNatural(size) && start + size <= this.body.length);
-    return this.body.subarray(start, start + size);
+    const piece = this.body.subarray(start, start + size);
+    demand(start >= 0 && piece.length === size);
+    return piece;
   }
 
   /**
@@ -105,7 +110,7 @@ class MasterReader {
    * @returns {Step[]}
    */
   steps(arrays) {
-    return listIn(arrays).map((array) => this.step(array));
+    return arrays.map(this.step, this);
   }
 
   /**
@@ -113,17 +118,24 @@ class MasterReader {
    * @returns {Step}
    */
   step(array) {
-    if (isNatural(array)) return itemOf(this.literals, array);
+    if (typeof array === "number") return itemIn(this.literals, array);
     const [kind, number, ...rest] = array;
-    const expression = itemOf(this.expressions, number);
+    /** @type {Expression} */
+    const expression = itemIn(this.header.expressions, number);
     if (kind === "if") {
       return { kind, expression, then: this.steps(rest[0]), otherwise: this.steps(rest[1]) };
     }
     if (kind === "for") {
-      const [variable, body, otherwise] = [textIn(rest[0]), this.steps(rest[1]), this.steps(rest[2])];
-      return { kind, expression, variable, body, otherwise };
+      const [variable, body, otherwise] = rest;
+      return {
+        kind,
+        expression,
+        variable: textIn(variable),
+        body: this.steps(body),
+        otherwise: this.steps(otherwise),
+      };
     }
-    demand(FORMS.includes(kind) && !rest.length);
+    demand(FORMS.includes(kind));
     return { kind: "value", form: kind, expression };
   }
 }
@@ -131,21 +143,11 @@ class MasterReader {
 /**
  * @template Item
  * @param {readonly Item[]} items
- * @param {unknown} number
- * @returns {Item}
+ * @param {number} number
  */
-function itemOf(items, number) {
-  demand(isNatural(number) && number < items.length);
+function itemIn(items, number) {
+  demand(number in items);
   return items[number];
-}
-
-/**
- * @param {unknown} value
- * @returns {any[]}
- */
-function listIn(value) {
-  demand(Array.isArray(value));
-  return value;
 }
 
 /**
@@ -157,23 +159,10 @@ function textIn(value) {
   return value;
 }
 
-/** @param {unknown} value */
-function nameIn(value) {
-  return nameEncoder.encode(textIn(value));
-}
-
-/**
- * @param {unknown} value
- * @returns {value is number}
- */
-function isNatural(value) {
-  return Number.isInteger(value) && Number(value) >= 0;
-}
-
 /**
  * @param {boolean} condition
  * @returns {asserts condition}
  */
 function demand(condition) {
-  if (!condition) throw new RangeError("the header is not as the specification says");
+  if (!condition) throw new RangeError();
 }

@@ -10,12 +10,13 @@ import { DEFLATED_METHOD, STORED_METHOD, archiveOf } from "./archive.js";
 import { damagedMaster, openContainer } from "./container.js";
 import { crc32 } from "./crc.js";
 import { FORMS } from "./forms.js";
-import { fillProgram } from "./program.js";
-import { readMaster } from "./reader.js";
+import { ProgramRun } from "./program.js";
+import { MasterReader } from "./reader.js";
 
 /** @import { ArchiveMember } from "./archive.js" */
 /** @import { Environment } from "../language/expressions.js" */
-/** @import { WrittenValues } from "./program.js" */
+/** @import { Written } from "./program.js" */
+/** @import { PictureSlot, Program } from "./reader.js" */
 
 /** @typedef {import("./reader.js").Master} Master */
 /**
@@ -29,8 +30,8 @@ import { readMaster } from "./reader.js";
  *
  * @typedef {object} SchoolValues
  * @property {Environment} environment
- * @property {ReadonlyMap<string, { data: Uint8Array, crc: number }>} pictures
- * @property {WrittenValues} written
+ * @property {ReadonlyMap<string, Omit<ArchiveMember, "name" | "method">>} pictures
+ * @property {Written} written values that were written before, as they are the same in all masters
  */
 
 /** The reserved name under which expressions find the sizes of the school's pictures. */
@@ -46,7 +47,7 @@ const PICTURES = "pictures#";
 export function openMaster(bytes) {
   const { header, body } = openContainer(bytes);
   try {
-    return readMaster(header, body);
+    return new MasterReader(header, body).master();
   } catch {
     throw damagedMaster("its parts do not fit together");
   }
@@ -64,9 +65,14 @@ export function schoolValues(environment, pictures = {}) {
   const sizes = all.map(([name, { width, height }]) => [name, { width, height }]);
   return {
     environment: { ...environment, [PICTURES]: Object.fromEntries(sizes) },
-    pictures: new Map(all.map(([name, { data }]) => [name, { data, crc: crc32(data) }])),
+    pictures: new Map(all.map(([name, { data }]) => [name, storedPicture(data)])),
     written: new Map(FORMS.map((form) => [form, new Map()])),
   };
+}
+
+/** @param {Uint8Array} data */
+function storedPicture(data) {
+  return { pieces: [data], packed: data.length, size: data.length, crc: crc32(data) };
 }
 
 /**
@@ -83,33 +89,32 @@ export function schoolValues(environment, pictures = {}) {
 export function tailor(master, values, variant = "standard") {
   const own = master.variants.get(variant);
   if (!own) throw unknownVariant(master, variant);
-  const programs = own.programs.map((program) => filledMember(program, values));
-  const pictures = master.pictures.map((slot) => pictureMember(slot, values));
-  return archiveOf(own, [...programs, ...pictures].filter((member) => member !== undefined));
+  return archiveOf(own, [
+    ...own.programs.flatMap((program) => filledMember(program, values)),
+    ...master.pictures.flatMap((slot) => pictureMember(slot, values)),
+  ]);
 }
 
 /**
  * A program that writes nothing makes no member.
  *
- * @param {import("./reader.js").Program} program
+ * @param {Program} program
  * @param {SchoolValues} values
- * @returns {ArchiveMember | undefined}
+ * @returns {ArchiveMember | []}
  */
-function filledMember({ name, steps }, values) {
-  const filled = fillProgram(steps, values.environment, values.written);
-  return filled.size ? { name, method: DEFLATED_METHOD, ...filled } : undefined;
+function filledMember({ name, steps }, { environment, written }) {
+  const { pieces, packed, size, crc } = new ProgramRun(steps, environment, written);
+  return size ? { name, method: DEFLATED_METHOD, pieces, packed, size, crc } : [];
 }
 
 /**
- * @param {{ name: Uint8Array, picture: string }} slot
+ * @param {PictureSlot} slot
  * @param {SchoolValues} values
- * @returns {ArchiveMember | undefined}
+ * @returns {ArchiveMember | []}
  */
-function pictureMember({ name, picture }, values) {
-  const found = values.pictures.get(picture);
-  if (!found) return undefined;
-  const { data, crc } = found;
-  return { name, method: STORED_METHOD, crc, size: data.length, packed: data.length, pieces: [data] };
+function pictureMember({ name, picture }, { pictures }) {
+  const found = pictures.get(picture);
+  return found ? { name, method: STORED_METHOD, ...found } : [];
 }
 
 /**

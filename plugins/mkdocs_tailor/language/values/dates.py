@@ -69,7 +69,7 @@ def date(value: object, form: str = "long") -> object:
     Raises `LanguageError` for what is no date, and for a form that is not in `FORMS`.
     """
     if form not in FORMS:
-        refuse("unknown-date-form", f"there is no date form {form!r}", None, DATE_FORMS)
+        refuse("unknown-date-form", f"there is no date form '{form}'", None, DATE_FORMS)
     if isinstance(value, str):
         return FORMS[form](_day(value))
     start, end = (grouped(value).get(name) for name in ("start", "end"))
@@ -84,7 +84,7 @@ def _day(value: str) -> Day:
     try:
         return Day(*map(int, match.groups())) if match else Day.fromisoformat("")
     except ValueError:
-        refuse("wrong-type", f"{value!r} is no date", None, "write it as 2026-09-03")
+        refuse("wrong-type", f"'{value}' is no date", None, "write it as 2026-09-03")
 
 
 def _range(start: Day, end: Day, form: str) -> str:
@@ -117,7 +117,7 @@ def time(value: str) -> str:
     """
     match = CLOCK.fullmatch(value)
     if not match:
-        refuse("wrong-type", f"{value!r} is no time of the day", None, "write it as 08:30")
+        refuse("wrong-type", f"'{value}' is no time of the day", None, "write it as 08:30")
     hour, minutes = int(match[1]), match[2]
     if minutes == "00" and hour % 12 == 0:
         return "midday" if hour else "midnight"
