@@ -2,18 +2,22 @@
 // a file, a shared link or storage. The twin of schools/accept.py; both are held to
 // tests/cases/schools/accept.json.
 
+import { TailorError } from "../language/errors.js";
+import { isGroup } from "../language/plain.js";
 import { readEmail, readImage, readLink, readPhone } from "./gate/addresses.js";
 import { adviceOn, listedNames, MANY_NAMES, readChoice } from "./gate/choices.js";
 import { dateRange, noRange, readDate, readRange } from "./gate/dates.js";
-import { groupedNumber, readNumber, readYesNo, tooExact, TOO_LARGE } from "./gate/numbers.js";
-import { Problem } from "./gate/problem.js";
-import {
-  cleanText, LONGEST_LINK, LONGEST_LONG_TEXT, LONGEST_TEXT, misfit, readText, withPlainSpaces,
-} from "./gate/text.js";
+import { asFigures, groupedNumber, readNumber, readYesNo } from "./gate/numbers.js";
+import { cleanText, readText, refuseMisfit, withPlainSpaces } from "./gate/text.js";
 import { readTime } from "./gate/times.js";
-import { isGroup, noValues } from "./shapes.js";
+import { groupOf, noValues, valueIn } from "./shapes.js";
 
-/** @import { Json, Kind, ListOf, RecordOf, Scalar, Shape, Values } from "./shapes.js" */
+/** @import { Json, Kind, ListOf, Path, RecordOf, Scalar, Shape } from "./shapes.js" */
+
+/**
+ * Why a value is not taken, and the mend; `path` is the way to it. Whoever asked adds the label.
+ * @typedef {{ code: string, message: string, hint: string, path: Path }} Problem
+ */
 
 /**
  * What came through the gate: the value, typed, undefined where nothing was given or nothing could
@@ -23,8 +27,13 @@ import { isGroup, noValues } from "./shapes.js";
 
 /** So many items may stand in a list. */
 export const MOST_ITEMS = 200;
-
-/** @type {{ [kind in Kind]: (text: string, shape: Scalar) => Json | Problem }} */
+const LONGEST_TEXT = 200;
+const LONGEST = new Map([["long text", 5000], ["link", 2000]]);
+/** The kinds in which a no-break space is meant. */
+const FREE_KINDS = ["text", "long text", "image"];
+/** @type {RecordOf} */
+const ENDS = { record: { start: { kind: "date" }, end: { kind: "date" } } };
+/** @type {{ [kind in Kind]: (text: string, shape: Scalar) => Json }} */
 const READERS = {
   text: readText,
   "long text": readText,
@@ -33,16 +42,12 @@ const READERS = {
   time: readTime,
   "date range": readRange,
   "yes/no": readYesNo,
-  choice: (text, { options = [] }) => readChoice(text, options),
+  choice: readChoice,
   email: readEmail,
   phone: readPhone,
   link: readLink,
   image: readImage,
 };
-/** The kinds in which a no-break space is meant. */
-const FREE_KINDS = ["text", "long text", "image"];
-/** @type {RecordOf} */
-const ENDS = { record: { start: { kind: "date" }, end: { kind: "date" } } };
 
 /**
  * Return the value in the given shape, and all that is wrong with it.
@@ -55,72 +60,31 @@ const ENDS = { record: { start: { kind: "date" }, end: { kind: "date" } } };
  * @returns {Accepted}
  */
 export function accept(shape, raw) {
-  if ("list" in shape) {
-    return acceptList(shape, raw);
-  }
-  if ("record" in shape) {
-    return acceptRecord(shape, raw);
-  }
-  return shape.kind === "date range" && isGroup(raw) ? acceptEnds(raw) : acceptScalar(shape, raw);
+  /** @type {Problem[]} */
+  const problems = [];
+  return { value: taken(shape, raw, [], problems), problems };
 }
 
 /**
- * @param {Scalar} shape
+ * Return what can be taken of the value; what cannot goes to the problems.
+ * @param {Shape} shape
  * @param {unknown} raw
- * @returns {Accepted}
+ * @param {Path} path
+ * @param {Problem[]} problems
+ * @returns {Json | undefined}
  */
-function acceptScalar(shape, raw) {
-  const written = asWritten(raw);
-  if (written instanceof Problem || !written) {
-    return outcome(written || undefined);
+function taken(shape, raw, path, problems) {
+  try {
+    if (isEmpty(raw)) return undefined;
+    if ("list" in shape) return takenItems(shape, raw, path, problems);
+    if ("record" in shape) return takenParts(shape, raw, path, problems);
+    return shape.kind === "date range" && isGroup(raw) ? takenEnds(raw, path, problems) : takenSingle(shape, raw);
+  } catch (problem) {
+    if (!(problem instanceof TailorError)) throw problem;
+    const { code, message, hint } = problem;
+    problems.push({ code, message, hint, path });
+    return undefined;
   }
-  const text = FREE_KINDS.includes(shape.kind) ? written : withPlainSpaces(written);
-  return outcome(misfit(text, longestOf(shape.kind)) ?? READERS[shape.kind](text, shape));
-}
-
-/** @param {Kind} kind */
-function longestOf(kind) {
-  return kind === "long text" ? LONGEST_LONG_TEXT : kind === "link" ? LONGEST_LINK : LONGEST_TEXT;
-}
-
-/**
- * @param {Json | Problem | undefined} read
- * @returns {Accepted}
- */
-function outcome(read) {
-  return read instanceof Problem ? { problems: [read] } : { value: read, problems: [] };
-}
-
-/**
- * Return the value as clean text, whichever way it came.
- * @param {unknown} raw
- * @returns {string | Problem}
- */
-function asWritten(raw) {
-  if (typeof raw === "string") {
-    return cleanText(raw);
-  }
-  if (typeof raw === "boolean") {
-    return raw ? "yes" : "no";
-  }
-  if (typeof raw === "number") {
-    return asFigures(raw);
-  }
-  if (raw == null) {
-    return "";
-  }
-  const kind = Array.isArray(raw) ? "a list" : "a group of values";
-  return new Problem("not-one-value", `${kind} stands where one value belongs`, "give one value");
-}
-
-/**
- * Return a number that came as one in the figures that somebody would have typed.
- * @param {number} number
- */
-function asFigures(number) {
-  const figures = String(number);
-  const small = Math.abs(number) < TOO_LARGE;
-  return small && typeof readNumber(figures, {}) === "number" ? figures : tooExact();
 }
 
 /** @param {unknown} raw */
@@ -129,90 +93,95 @@ function isEmpty(raw) {
 }
 
 /**
- * Accept a date range that came as its two ends.
- * @param {Values} raw
+ * @param {Scalar} shape
+ * @param {unknown} raw
  */
-function acceptEnds(raw) {
-  const taken = acceptRecord(ENDS, raw);
-  if (taken.problems.length || !isGroup(taken.value)) {
-    return taken;
-  }
-  const { start, end } = taken.value;
-  const both = typeof start === "string" && typeof end === "string";
-  return outcome(both ? dateRange(start, end) : noRange("a date range needs its start and its end"));
+function takenSingle(shape, raw) {
+  const written = asWritten(raw);
+  const text = FREE_KINDS.includes(shape.kind) ? written : withPlainSpaces(written);
+  refuseMisfit(text, LONGEST.get(shape.kind) ?? LONGEST_TEXT);
+  return READERS[shape.kind](text, shape);
+}
+
+/**
+ * Return the value as clean text, whichever way it came.
+ * @param {unknown} raw
+ */
+function asWritten(raw) {
+  if (typeof raw === "string") return cleanText(raw);
+  if (typeof raw === "boolean") return raw ? "yes" : "no";
+  if (typeof raw === "number") return asFigures(raw);
+  const message = `${Array.isArray(raw) ? "a list" : "a group of values"} stands where one value belongs`;
+  throw new TailorError("not-one-value", message, "give one value");
+}
+
+/**
+ * Return a date range that came as its two ends.
+ * @param {unknown} raw
+ * @param {Path} path
+ * @param {Problem[]} problems
+ */
+function takenEnds(raw, path, problems) {
+  const before = problems.length;
+  const ends = takenParts(ENDS, raw, path, problems);
+  if (!ends || problems.length > before) return ends;
+  const [start, end] = [valueIn(ends, "start"), valueIn(ends, "end")];
+  if (typeof start === "string" && typeof end === "string") return dateRange(start, end);
+  throw noRange("a date range needs its start and its end");
 }
 
 /**
  * @param {ListOf} shape
  * @param {unknown} raw
- * @returns {Accepted}
+ * @param {Path} path
+ * @param {Problem[]} problems
  */
-function acceptList(shape, raw) {
-  if (isEmpty(raw)) {
-    return outcome(undefined);
-  }
+function takenItems(shape, raw, path, problems) {
   if (!Array.isArray(raw)) {
     const hint = "put each item on a line of its own that begins with '- '";
-    return outcome(new Problem("not-a-list", "one value stands where a list belongs", hint));
+    throw new TailorError("not-a-list", "one value stands where a list belongs", hint);
   }
-  const items = raw.slice(0, MOST_ITEMS).map((item) => accept(shape.list, item));
-  const problems = items.flatMap((item, at) => item.problems.map((found) => found.under(at)));
+  const items = raw.slice(0, MOST_ITEMS).map((item, at) => taken(shape.list, item, [...path, at], problems));
+  const values = items.filter((item) => item !== undefined);
   if (raw.length > MOST_ITEMS) {
     const message = `the list has ${groupedNumber(raw.length)} items`;
-    problems.push(new Problem("too-many-items", message, `at most ${MOST_ITEMS} fit`));
+    problems.push({ code: "too-many-items", message, hint: `at most ${MOST_ITEMS} fit`, path });
   }
-  const values = items.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return { value: values.length ? values : undefined, problems };
+  return values.length ? values : undefined;
 }
 
 /**
  * @param {RecordOf} shape
  * @param {unknown} raw
- * @returns {Accepted}
+ * @param {Path} path
+ * @param {Problem[]} problems
  */
-function acceptRecord(shape, raw) {
-  if (isEmpty(raw)) {
-    return outcome(undefined);
-  }
-  const single = shape.shown && typeof raw !== "object";
-  const given = single ? { [shape.shown ?? ""]: raw } : raw;
-  return isGroup(given) ? acceptParts(shape, given) : outcome(notAGroup(shape));
-}
-
-/**
- * @param {RecordOf} shape
- * @param {Values} raw
- * @returns {Accepted}
- */
-function acceptParts(shape, raw) {
+function takenParts({ record, shown }, raw, path, problems) {
+  const given = shown && typeof raw !== "object" ? { [shown]: raw } : raw;
+  if (!isGroup(given)) throw notAGroup(Object.keys(record));
   const values = noValues();
-  const problems = Object.entries(raw).flatMap(([name, part]) => {
-    const accepted = acceptPart(shape, name, part);
-    if (accepted.value !== undefined) {
-      values[name] = accepted.value;
-    }
-    return accepted.problems.map((found) => found.under(name));
-  });
-  return { value: Object.keys(values).length ? values : undefined, problems };
+  for (const [name, part] of Object.entries(groupOf(given))) {
+    const way = [...path, name];
+    const known = Object.hasOwn(record, name);
+    const value = known ? taken(record[name], part, way, problems) : undefined;
+    if (!known) problems.push(unknownName(name, Object.keys(record), way));
+    if (value !== undefined) values[name] = value;
+  }
+  return Object.keys(values).length ? values : undefined;
 }
 
 /**
- * @param {RecordOf} shape
  * @param {string} name
- * @param {Json} raw
+ * @param {string[]} known
+ * @param {Path} path
  */
-function acceptPart(shape, name, raw) {
-  if (Object.hasOwn(shape.record, name)) {
-    return accept(shape.record[name], raw);
-  }
-  const hint = adviceOn(name, Object.keys(shape.record));
-  return outcome(new Problem("unknown-name", `'${name}' is not known here`, hint));
+function unknownName(name, known, path) {
+  return { code: "unknown-name", message: `'${name}' is not known here`, hint: adviceOn(name, known), path };
 }
 
-/** @param {RecordOf} shape */
-function notAGroup({ record }) {
-  const names = Object.keys(record);
+/** @param {string[]} names */
+function notAGroup(names) {
   const known = names.length <= MANY_NAMES ? listedNames(names) : "its values";
   const message = "one value or a list stands where a group belongs";
-  return new Problem("not-a-group", message, `write ${known} on lines of their own below it`);
+  return new TailorError("not-a-group", message, `write ${known} on lines of their own below it`);
 }

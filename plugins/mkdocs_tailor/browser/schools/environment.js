@@ -1,7 +1,8 @@
 // What a school's values are in a page: the environment that expressions are evaluated in. The twin
 // of schools/values.py and site/project/publishing.py.
 
-import { isGroup, noValues, valueIn } from "./shapes.js";
+import { isGroup } from "../language/plain.js";
+import { groupOf, noValues, valueIn } from "./shapes.js";
 import { partsByName, profileShape } from "./variables.js";
 
 /** @import { Json, Shape, Values } from "./shapes.js" */
@@ -89,5 +90,5 @@ function withoutHidden(value, above, parts) {
   if (Array.isArray(value)) {
     return value.map((item) => withoutHidden(item, above, parts));
   }
-  return isGroup(value) ? publicFields(value, above, parts) : value;
+  return isGroup(value) ? publicFields(groupOf(value), above, parts) : value;
 }

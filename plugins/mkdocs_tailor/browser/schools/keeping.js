@@ -1,9 +1,9 @@
 // A school's values in the browser's storage, from one page to the next. Nothing is written but by
 // `save`. Storage may be blocked, full, or changed by another tab: nothing here throws.
 
+import { TailorError } from "../language/errors.js";
 import { acceptPictures, keptPictures } from "./pictures.js";
 import { acceptProfile } from "./profile.js";
-import { valueIn } from "./shapes.js";
 
 /** @import { Values } from "./shapes.js" */
 /** @import { OwnPictures } from "./pictures.js" */
@@ -38,40 +38,38 @@ export class Keeper {
    * @returns {Kept | { problem: PlainProblem } | null}
    */
   saved(variables) {
-    const here = this.read("session") === null ? "computer" : "session";
-    const text = this.read(here);
-    if (text === null) {
-      return null;
+    const session = this.read("session");
+    const text = session ?? this.read("computer");
+    if (!text) return null;
+    try {
+      const { format, values, pictures } = JSON.parse(text);
+      if (format === KEPT_FORMAT) {
+        const here = session ? "session" : "computer";
+        return { ...acceptProfile(values, variables), pictures: acceptPictures(pictures, variables), here };
+      }
+    } catch {
+      // what is no JSON was not kept by this page either
     }
-    const kept = parsed(text);
-    if (valueIn(kept, "format") !== KEPT_FORMAT) {
-      const message = "The details kept in this browser cannot be read here.";
-      return { problem: { code: "not-kept-here", message, hint: "Give them again and save, or remove them." } };
-    }
-    const accepted = acceptProfile(valueIn(kept, "values"), variables);
-    return { ...accepted, pictures: acceptPictures(valueIn(kept, "pictures"), variables), here };
+    const message = "The details kept in this browser cannot be read here.";
+    return { problem: new TailorError("not-kept-here", message, "Give them again and save, or remove them.") };
   }
 
   /**
    * Keep the values in one place only.
    * @param {Values} values
    * @param {{ here: Here, pictures?: OwnPictures }} where
-   * @returns {PlainProblem | undefined} why they are not kept
    */
   save(values, { here, pictures = {} }) {
     const text = JSON.stringify({ format: KEPT_FORMAT, values, pictures: keptPictures(pictures) });
-    return this.attempt(() => {
+    return attempt(() => {
       this.place[STORES[here]].setItem(STORAGE_KEY, text);
       this.place[STORES[here === "session" ? "computer" : "session"]].removeItem(STORAGE_KEY);
     });
   }
 
-  /**
-   * Remove what is kept, wherever it is.
-   * @returns {PlainProblem | undefined} why it may still be there
-   */
+  /** Remove what is kept, wherever it is; return why it may still be there. */
   forget() {
-    return this.attempt(() => {
+    return attempt(() => {
       this.place.sessionStorage.removeItem(STORAGE_KEY);
       this.place.localStorage.removeItem(STORAGE_KEY);
     });
@@ -84,9 +82,7 @@ export class Keeper {
   follow(listener) {
     /** @param {StorageEvent} event without a key, all has been removed */
     const heard = ({ key }) => {
-      if (key === STORAGE_KEY || key === null) {
-        listener();
-      }
+      if (key === STORAGE_KEY || key === null) listener();
     };
     this.place.addEventListener("storage", heard);
     return () => this.place.removeEventListener("storage", heard);
@@ -100,16 +96,6 @@ export class Keeper {
       return null;
     }
   }
-
-  /** @param {() => void} change */
-  attempt(change) {
-    try {
-      change();
-      return undefined;
-    } catch (error) {
-      return storageProblem(error);
-    }
-  }
 }
 
 /**
@@ -120,23 +106,21 @@ export function keeper(place) {
   return new Keeper(place);
 }
 
-/** @param {string} text */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * @param {unknown} error
- * @returns {PlainProblem}
+ * Change what is stored, or return why it cannot be changed.
+ * @param {() => void} change
+ * @returns {PlainProblem | undefined}
  */
-function storageProblem(error) {
-  const hint = "They stay on this page until you leave it. Download them to keep them.";
-  if (error instanceof Error && error.name.includes("Quota")) {
-    return { code: "storage-full", message: "There is no room left in this browser for your details.", hint };
+function attempt(change) {
+  try {
+    change();
+    return undefined;
+  } catch (error) {
+    const full = error instanceof Error && error.name.includes("Quota");
+    const message = full
+      ? "There is no room left in this browser for your details."
+      : "This browser does not let the page keep your details.";
+    const hint = "They stay on this page until you leave it. Download them to keep them.";
+    return new TailorError(full ? "storage-full" : "storage-blocked", message, hint);
   }
-  return { code: "storage-blocked", message: "This browser does not let the page keep your details.", hint };
 }

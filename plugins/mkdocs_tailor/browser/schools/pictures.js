@@ -2,8 +2,8 @@
 
 import { base64Of, bytesOfBase64 } from "./base64.js";
 import { valueIn } from "./shapes.js";
-import { variableNamed } from "./variables.js";
 
+/** @import { Json } from "./shapes.js" */
 /** @import { Variables } from "./variables.js" */
 
 /** @typedef {{ data: Uint8Array, width: number, height: number }} OwnPicture a PNG, and its size in EMU */
@@ -12,9 +12,11 @@ import { variableNamed } from "./variables.js";
 
 /** A picture may have so many bytes. */
 export const LARGEST_PICTURE = 150_000;
+const LONGEST_DATA = (LARGEST_PICTURE * 4) / 3;
 /** A metre, in EMU. */
 const WIDEST = 36_000_000;
-const PNG_BEGINS = "\x89PNG\r\n\x1a\n";
+/** The signature of PNG files, in base64. */
+const PNG_BEGINS = "iVBORw0KGgo";
 
 /**
  * Return the pictures as JSON can hold them.
@@ -35,42 +37,25 @@ export function keptPictures(pictures) {
  * @returns {OwnPictures}
  */
 export function acceptPictures(raw, variables) {
-  /** @type {OwnPictures} */
-  const pictures = {};
-  for (const { name } of variables.variables) {
-    const picture = acceptPicture(valueIn(raw, name));
-    if (picture && isPicture(name, variables)) {
-      pictures[name] = picture;
-    }
-  }
-  return pictures;
+  const pictures = variables.variables.flatMap(({ name, shape }) => {
+    const picture = "kind" in shape && shape.kind === "image" && acceptPicture(valueIn(raw, name));
+    return picture ? [[name, picture]] : [];
+  });
+  return Object.fromEntries(pictures);
 }
 
 /**
- * @param {string} name
- * @param {Variables} variables
- */
-function isPicture(name, variables) {
-  const shape = variableNamed(name, variables)?.shape;
-  return shape && "kind" in shape && shape.kind === "image";
-}
-
-/**
- * @param {unknown} raw
+ * @param {Json | undefined} raw
  * @returns {OwnPicture | undefined}
  */
 function acceptPicture(raw) {
   const [data, width, height] = ["data", "width", "height"].map((name) => valueIn(raw, name));
-  const bytes = typeof data === "string" && data.length < LARGEST_PICTURE * 1.4 ? bytesOfBase64(data) : undefined;
-  if (!bytes || !isSize(width) || !isSize(height)) {
-    return undefined;
-  }
-  const begins = String.fromCharCode(...bytes.slice(0, PNG_BEGINS.length));
-  return begins === PNG_BEGINS ? { data: bytes, width, height } : undefined;
+  const fits = typeof data === "string" && data.startsWith(PNG_BEGINS) && data.length <= LONGEST_DATA;
+  return fits && isSize(width) && isSize(height) ? { data: bytesOfBase64(data), width, height } : undefined;
 }
 
 /**
- * @param {unknown} size
+ * @param {Json | undefined} size
  * @returns {size is number}
  */
 function isSize(size) {

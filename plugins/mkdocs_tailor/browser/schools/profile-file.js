@@ -22,10 +22,7 @@ export function readProfileFile(bytes) {
     return { problem: { message, hint: "choose a profile.yml, like the one that this page lets you download" } };
   }
   const read = readYaml(text);
-  if (read.value === null) {
-    return { problem: { message: "the profile is empty", hint: "fill in the school's name" } };
-  }
-  return read;
+  return read.value === null ? { problem: { message: "the profile is empty", hint: "fill in the school's name" } } : read;
 }
 
 /**

@@ -1,17 +1,26 @@
 // One school's values: let in whole, with everything that is wrong; and what is still to fill in.
 // The twin of schools/profile.py.
 
+import { isGroup } from "../language/plain.js";
 import { accept } from "./accept.js";
-import { Problem } from "./gate/problem.js";
-import { isGroup, noValues, valueNamed } from "./shapes.js";
+import { groupOf, noValues, valueNamed } from "./shapes.js";
 import { ownName, partsByName, profileShape, shapeNamed } from "./variables.js";
 
+/** @import { Problem } from "./accept.js" */
 /** @import { Path, Values } from "./shapes.js" */
 /** @import { Part, Variable, Variables } from "./variables.js" */
 
-/** @typedef {{ code: string, message: string, hint: string, path: Path, label: string }} ProfileProblem */
+/** @typedef {Problem & { label: string }} ProfileProblem */
 
 /** @typedef {{ values: Values, problems: ProfileProblem[] }} AcceptedProfile */
+
+const NOT_A_PROFILE = {
+  code: "not-a-profile",
+  message: "the profile is a list or one value, not names with values",
+  hint: "write it like 'school:' and, two spaces further in, 'name: …'",
+  path: [],
+  label: "",
+};
 
 /**
  * Return what can be taken of a profile from a file, a link or storage, and all that cannot.
@@ -20,37 +29,25 @@ import { ownName, partsByName, profileShape, shapeNamed } from "./variables.js";
  * @returns {AcceptedProfile}
  */
 export function acceptProfile(raw, variables) {
-  if (!isGroup(raw)) {
-    const message = "the profile is a list or one value, not names with values";
-    const hint = "write it like 'school:' and, two spaces further in, 'name: …'";
-    return { values: noValues(), problems: [labelled(new Problem("not-a-profile", message, hint), variables)] };
-  }
+  if (!isGroup(raw)) return { values: noValues(), problems: [NOT_A_PROFILE] };
   const { value, problems } = accept(profileShape(variables), raw);
-  return {
-    values: isGroup(value) ? value : noValues(),
-    problems: problems.map((found) => labelled(found, variables)),
-  };
+  return { values: groupOf(value), problems: problems.map((problem) => ofProfile(problem, variables)) };
 }
 
 /**
- * @param {Problem} found
+ * Return the problem with its label. A name that is not known is named whole, and found in another
+ * group if it is there.
+ * @param {Problem} problem
  * @param {Variables} variables
  * @returns {ProfileProblem}
  */
-function labelled(found, variables) {
-  const known = found.code === "unknown-name" ? unknownVariable(found, variables) : found;
-  return { ...known, label: labelOf(found.path, variables) };
-}
-
-/**
- * Name the variable whole, and find it in another group if it is there.
- * @param {Problem} found
- * @param {Variables} variables
- */
-function unknownVariable({ path, hint }, variables) {
-  const elsewhere = variables.variables.find(({ name }) => ownName(name) === path[1]);
-  const better = path.length === 2 && elsewhere ? `did you mean '${elsewhere.name}'?` : hint;
-  return new Problem("unknown-variable", `there is no variable '${dotted(path)}'`, better, path);
+function ofProfile(problem, variables) {
+  const { code, path } = problem;
+  const label = labelOf(path, variables);
+  if (code !== "unknown-name") return { ...problem, label };
+  const elsewhere = path.length === 2 && variables.variables.find(({ name }) => ownName(name) === path[1]);
+  const hint = elsewhere ? `did you mean '${elsewhere.name}'?` : problem.hint;
+  return { code: "unknown-variable", message: `there is no variable '${dotted(path)}'`, hint, path, label };
 }
 
 /**
@@ -60,16 +57,9 @@ function unknownVariable({ path, hint }, variables) {
  */
 export function askedFor(values, variables) {
   const parts = partsByName(variables);
-  return variables.variables.filter(({ when }) => !when || holds(when, values, parts));
-}
-
-/**
- * @param {string} question the name of a yes/no variable
- * @param {Values} values
- * @param {Map<string, Part>} parts
- */
-function holds(question, values, parts) {
-  return (valueNamed(values, question) ?? parts.get(question)?.default) !== false;
+  return variables.variables.filter(
+    ({ when }) => !when || (valueNamed(values, when) ?? parts.get(when)?.default) !== false,
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
 // The shapes that a school's values can have, as variables.json tells of them.
 
+import { isGroup } from "../language/plain.js";
+
 /**
  * The plain values that profiles, files and expressions have in common; null is nothing given.
  * @typedef {null | boolean | number | string | Json[] | { [name: string]: Json }} Json
@@ -37,12 +39,12 @@
 /** @typedef {(string | number)[]} Path names of fields, and positions in lists from 0 */
 
 /**
- * Whether a value is a group of named values.
+ * Return the values if they are a group of named values, or else a group without any.
  * @param {unknown} value
- * @returns {value is Values}
+ * @returns {Values}
  */
-export function isGroup(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+export function groupOf(value) {
+  return isGroup(value) ? /** @type {Values} */ (value) : noValues();
 }
 
 /**
@@ -52,7 +54,8 @@ export function isGroup(value) {
  * @returns {Json | undefined}
  */
 export function valueIn(group, name) {
-  return isGroup(group) && Object.hasOwn(group, name) ? group[name] : undefined;
+  const values = groupOf(group);
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /**
@@ -65,7 +68,7 @@ export function valueNamed(values, name) {
 }
 
 /**
- * Return a group without any inherited name.
+ * Return a group without any name, not even an inherited one.
  * @returns {Values}
  */
 export function noValues() {

@@ -2,24 +2,27 @@
 // text it is in the file, as in schools/yaml_source.py; what profiles do not need is refused, with
 // the line and the mend. JSON is read too.
 
+import { TailorError } from "../language/errors.js";
 import { noValues } from "./shapes.js";
-import { DEEPEST, inlineValue, setOnce } from "./yaml-flow.js";
-import { FileFault, YamlLines } from "./yaml-lines.js";
+import { flowValue, refuseName, refuseTooDeep, unquoted } from "./yaml-flow.js";
+import { notYaml, YamlSource } from "./yaml-source.js";
 
 /** @import { Json } from "./shapes.js" */
-/** @import { YamlLine } from "./yaml-lines.js" */
 
 /** @typedef {{ line?: number, message: string, hint: string }} FileProblem */
 
 /** @typedef {{ value: Json, problem?: undefined } | { value?: undefined, problem: FileProblem }} ReadFile */
 
-const DASH = /^-(?:\s|$)/;
-const NAME = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#&*!|>%@`{}[\],](?:(?!\s#)[^:]|:(?=\S))*)\s*:(?:\s+|$)/;
-const BLOCK_SIGN = /^[|>][-+0-9]*\s*(?:#.*)?$/;
-const REMARK_FOR_VALUE = /^#\S/;
+const DASH = /-(?=\s)/y;
+const NAME =
+  /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?![-?]\s)[^\s"'#&*!|>%@`{}[\],](?:(?!\s#)[^:\n]|:(?=\S))*)[ \t]*:(?=\s)[ \t]*/y;
+const ON_LINE = /[^#\n]/y;
+const REMARK_FOR_VALUE = /#\S.*/y;
+const BLOCK_SIGN = /[|>][-+0-9]*[ \t]*(?:#.*)?\n/y;
+const DOCUMENT = /---\s/y;
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 /** What a YAML file may not hold (YAML 1.2, section 5.1). */
 const FORBIDDEN = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /**
  * Return what the text holds, null if nothing, or the first thing that is wrong with it.
@@ -27,166 +30,123 @@ const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
  * @returns {ReadFile}
  */
 export function readYaml(text) {
-  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(OTHER_LINE_ENDS, " ");
+  const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(OTHER_LINE_ENDS, " ");
+  const source = new YamlSource(`${lines}\n`);
   try {
-    return { value: jsonValue(plain) ?? yamlValue(plain) };
+    return { value: wholeValue(source) };
   } catch (fault) {
-    if (fault instanceof FileFault) {
-      return { problem: { line: fault.line, message: fault.message, hint: fault.hint } };
-    }
-    throw fault;
+    if (!(fault instanceof TailorError)) throw fault;
+    return { problem: { line: source.line, message: fault.message, hint: fault.hint } };
   }
+}
+
+/** @param {YamlSource} source */
+function wholeValue(source) {
+  refuseForbidden(source);
+  source.skipBlank();
+  source.take(DOCUMENT);
+  const value = valueBelow(source, -1, 0);
+  source.skipBlank();
+  if (source.isAtEnd) return value;
+  if (source.sees(DOCUMENT)) throw notYaml("the file holds two documents", "delete '---'");
+  const hint = "line up the names, and close every quotation mark";
+  throw notYaml("the line does not fit the lines above it", hint);
+}
+
+/** @param {YamlSource} source */
+function refuseForbidden(source) {
+  const found = FORBIDDEN.exec(source.text);
+  if (!found) return;
+  source.at = found.index;
+  const number = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  throw notYaml(`there is an invisible character, U+${number}`, "delete it");
 }
 
 /**
- * @param {string} text
- * @returns {Json | undefined}
- */
-function jsonValue(text) {
-  try {
-    return /^\s*[[{]/.test(text) ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} text */
-function yamlValue(text) {
-  const forbidden = FORBIDDEN.exec(text);
-  if (forbidden) {
-    const number = forbidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-    const line = text.slice(0, forbidden.index).split("\n").length;
-    throw new FileFault(`there is an invisible character, U+${number}`, "delete it", line);
-  }
-  const lines = new YamlLines(text);
-  if (lines.peek()?.text.trimEnd() === "---") {
-    lines.skip();
-  }
-  const first = lines.peek();
-  const value = first ? blockValue(lines, first, -1, 1) : null;
-  refuseMore(lines);
-  return value;
-}
-
-/**
- * Return the value that begins with a line of its own.
- * @param {YamlLines} lines
- * @param {YamlLine} line
+ * Return the value that begins here or on a line below, if it is indented further than what it
+ * belongs to; null if there is none.
+ * @param {YamlSource} source
  * @param {number} outer the indent of what it belongs to
- * @param {number} depth
+ * @param {number} depth how many others it is inside of
  * @returns {Json}
  */
-function blockValue(lines, line, outer, depth) {
-  if (depth > DEEPEST) {
-    throw new FileFault("the values are nested too deeply", "look for stray brackets", line.number);
-  }
-  if (DASH.test(line.text)) {
-    return blockList(lines, line.indent, depth + 1);
-  }
-  if (NAME.test(line.text)) {
-    return blockMap(lines, line.indent, depth + 1);
-  }
-  lines.skip();
-  return valueOnLine(lines, line.text, { ...line, indent: outer }, depth);
+function valueBelow(source, outer, depth) {
+  source.skipBlank();
+  const { column } = source;
+  if (source.isAtEnd || column <= outer) return null;
+  refuseTooDeep(depth);
+  if (source.sees(DASH)) return blockList(source, column, depth + 1);
+  return source.sees(NAME) ? blockMap(source, column, depth + 1) : valueOnLine(source, outer, depth);
 }
 
 /**
- * @param {YamlLines} lines
- * @param {number} indent
+ * @param {YamlSource} source
+ * @param {number} column
  * @param {number} depth
  */
-function blockList(lines, indent, depth) {
+function blockList(source, column, depth) {
   const items = [];
-  for (let line = lines.peek(); line?.indent === indent && DASH.test(line.text); line = lines.peek()) {
-    lines.dropDash(line);
-    items.push(valueBelow(lines, indent, indent, depth));
+  while (source.goesOnIn(column) && source.take(DASH)) {
+    items.push(valueBelow(source, column, depth));
   }
-  refuseDeeper(lines, indent);
   return items;
 }
 
 /**
- * @param {YamlLines} lines
- * @param {number} indent
+ * @param {YamlSource} source
+ * @param {number} column
  * @param {number} depth
  */
-function blockMap(lines, indent, depth) {
+function blockMap(source, column, depth) {
   const values = noValues();
-  for (let line = lines.peek(); line?.indent === indent && !DASH.test(line.text); line = lines.peek()) {
-    const [begin, name] = NAME.exec(line.text) ?? [];
-    if (!begin || !name) {
-      throw new FileFault("there is no colon after the name", "write it like 'name: value'", line.number);
-    }
-    lines.skip();
-    const key = String(inlineValue(name, line.number, depth) ?? name);
-    setOnce(values, key, valueAfter(lines, line.text.slice(begin.length), line, depth), line.number);
+  while (source.goesOnIn(column)) {
+    const found = source.take(NAME)?.trimEnd().slice(0, -1).trimEnd();
+    if (!found) throw notYaml("there is no colon after the name", "write it like 'name: value'");
+    const name = /^["']/.test(found) ? unquoted(found) : found;
+    refuseName(name, values);
+    values[name] = valueOfName(source, column, depth);
   }
-  refuseDeeper(lines, indent);
   return values;
 }
 
 /**
  * Return the value of a name: on its line, or on the lines below, where a list need not be indented.
- * @param {YamlLines} lines
- * @param {string} text what follows the colon
- * @param {YamlLine} line
+ * @param {YamlSource} source
+ * @param {number} column
  * @param {number} depth
  */
-function valueAfter(lines, text, line, depth) {
-  if (text && !text.startsWith("#")) {
-    return valueOnLine(lines, text, line, depth);
+function valueOfName(source, column, depth) {
+  if (source.sees(DASH)) {
+    const hint = "put each item on a line of its own that begins with '- '";
+    throw notYaml("a list begins on the line of its name", hint);
   }
-  const dashed = DASH.test(lines.peek()?.text ?? "");
-  const value = valueBelow(lines, dashed ? line.indent - 1 : line.indent, line.indent, depth);
-  if (value === null && REMARK_FOR_VALUE.test(text)) {
-    const hint = `put it in quotation marks: "${text.trimEnd()}"`;
-    throw new FileFault(`'${text.trimEnd()}' is read as a remark, because it begins with #`, hint, line.number);
+  if (source.sees(ON_LINE)) return valueOnLine(source, column, depth);
+  refuseRemarkForValue(source);
+  source.skipBlank();
+  return valueBelow(source, source.sees(DASH) ? column - 1 : column, depth);
+}
+
+/**
+ * Refuse `colour: #003366`, which YAML reads as a name with a remark.
+ * @param {YamlSource} source
+ */
+function refuseRemarkForValue(source) {
+  if (!source.sees(REMARK_FOR_VALUE)) return;
+  const remark = source.take(REMARK_FOR_VALUE)?.trimEnd();
+  const message = `'${remark}' is read as a remark, because it begins with #`;
+  throw notYaml(message, `put it in quotation marks: "${remark}"`);
+}
+
+/**
+ * @param {YamlSource} source
+ * @param {number} outer the indent of what it belongs to
+ * @param {number} depth
+ */
+function valueOnLine(source, outer, depth) {
+  if (source.take(BLOCK_SIGN)) {
+    return source.take(new RegExp(`(?: {${outer + 1}}.*\\n|[ \\t]*\\n)*`, "y"))?.trim() ?? "";
   }
+  const value = flowValue(source, depth);
+  source.endLine();
   return value;
-}
-
-/**
- * Return the value on the next lines that are indented further, null if there are none.
- * @param {YamlLines} lines
- * @param {number} least the indent that is not enough
- * @param {number} outer the indent of what the value belongs to
- * @param {number} depth
- */
-function valueBelow(lines, least, outer, depth) {
-  const below = lines.peek();
-  return below && below.indent > least ? blockValue(lines, below, outer, depth) : null;
-}
-
-/**
- * @param {YamlLines} lines
- * @param {string} text
- * @param {YamlLine} line
- * @param {number} depth
- */
-function valueOnLine(lines, text, line, depth) {
-  return BLOCK_SIGN.test(text) ? lines.block(line.indent) : inlineValue(text, line.number, depth);
-}
-
-/**
- * @param {YamlLines} lines
- * @param {number} indent
- */
-function refuseDeeper(lines, indent) {
-  const line = lines.peek();
-  if (line && line.indent > indent) {
-    throw new FileFault("the line is indented too far", "line it up with the lines around it", line.number);
-  }
-}
-
-/** @param {YamlLines} lines */
-function refuseMore(lines) {
-  const line = lines.peek();
-  if (!line) {
-    return;
-  }
-  if (line.text.startsWith("---")) {
-    throw new FileFault("the file holds two documents", "delete '---'", line.number);
-  }
-  const hint = "line up the names, and close every quotation mark";
-  throw new FileFault("the line does not fit the lines above it", hint, line.number);
 }

@@ -1,7 +1,8 @@
-// A profile as YAML that drops into content/schools/ and reads back the same. The twin of
+// A profile as YAML that drops into content/schools/ and reads back the same, in the form of
 // schools/yaml_writing.py.
 
-import { isGroup, valueIn } from "./shapes.js";
+import { isGroup } from "../language/plain.js";
+import { groupOf, valueNamed } from "./shapes.js";
 import { ownName } from "./variables.js";
 
 /** @import { Json, Values } from "./shapes.js" */
@@ -9,9 +10,9 @@ import { ownName } from "./variables.js";
 
 const HEAD = `# yaml-language-server: $schema=../profile.schema.json
 # What pages and handouts say of one school: content/schools/<short name>/profile.yml`;
-const PLAIN_TEXT = /^[\p{L}\p{N}_£(](?:[^\n\t]*[^\s:])?$/u;
-const NEEDS_QUOTES = /: | #|^(?:null|true|false|yes|no|on|off|y|n|~)$|[\u007f-\u009f\ufeff]/i;
-/** What YAML does not let stand as it is (YAML 1.2, section 5.1), though XML does. */
+/** What YAML could read as something else, or (YAML 1.2, section 5.1) may not hold as it is. */
+const NEEDS_QUOTES =
+  /^[^\p{L}\p{N}_£(]|: | #|[\s:]$|^(?:null|true|false|yes|no|on|off|y|n)$|[\t\n\u007f-\u009f\ufeff]/iu;
 const NOT_IN_YAML = /[\u007f-\u009f\ufeff]/g;
 
 /**
@@ -20,17 +21,15 @@ const NOT_IN_YAML = /[\u007f-\u009f\ufeff]/g;
  * @param {Variables} variables
  */
 export function profileYaml(values, variables) {
-  const groups = variables.groups.map(({ name, label }) => {
-    const lines = variables.variables
-      .filter(({ group }) => group === name)
-      .flatMap((variable) => {
-        const own = ownName(variable.name);
-        const value = valueIn(valueIn(values, name), own);
-        return value == null ? [] : yamlLines(own, value);
-      });
-    return lines.length ? ["", `# ${label}`, `${name}:`, ...indented(lines)] : [];
+  const groups = variables.groups.flatMap(({ name, label }) => {
+    const own = variables.variables.filter(({ group }) => group === name);
+    const lines = own.flatMap((variable) => {
+      const value = valueNamed(values, variable.name);
+      return value == null ? [] : yamlLines(ownName(variable.name), value);
+    });
+    return lines.length ? ["", `# ${label}`, `${name}:`, ...lines.map(indented)] : [];
   });
-  return [HEAD, ...groups.flat(), ""].join("\n");
+  return [HEAD, ...groups, ""].join("\n");
 }
 
 /**
@@ -40,10 +39,9 @@ export function profileYaml(values, variables) {
  * @returns {string[]}
  */
 function yamlLines(name, value) {
-  if (Array.isArray(value)) {
-    return [`${name}:`, ...value.flatMap(itemLines)];
-  }
-  return isGroup(value) ? [`${name}:`, ...indented(fieldLines(value))] : [`${name}: ${yamlText(value)}`.trimEnd()];
+  if (Array.isArray(value)) return [`${name}:`, ...value.flatMap(itemLines).map(indented)];
+  if (isGroup(value)) return [`${name}:`, ...fieldLines(groupOf(value)).map(indented)];
+  return [`${name}: ${yamlText(value)}`];
 }
 
 /** @param {Values} fields */
@@ -53,13 +51,13 @@ function fieldLines(fields) {
 
 /** @param {Json} item */
 function itemLines(item) {
-  const lines = isGroup(item) ? fieldLines(item) : [yamlText(item)];
-  return lines.map((line, at) => `  ${at ? "  " : "- "}${line}`);
+  const lines = isGroup(item) ? fieldLines(groupOf(item)) : [yamlText(item)];
+  return lines.map((line, at) => (at ? indented(line) : `- ${line}`));
 }
 
-/** @param {string[]} lines */
-function indented(lines) {
-  return lines.map((line) => `  ${line}`);
+/** @param {string} line */
+function indented(line) {
+  return `  ${line}`;
 }
 
 /**
@@ -67,18 +65,13 @@ function indented(lines) {
  * @param {Json} value
  */
 function yamlText(value) {
-  if (typeof value === "boolean") {
-    return value ? "yes" : "no";
-  }
-  if (typeof value !== "string") {
-    return value === null ? "" : String(value);
-  }
-  const plain = PLAIN_TEXT.test(value) && !NEEDS_QUOTES.test(value);
-  const word = value === "yes" || value === "no";
-  return plain || word ? value : JSON.stringify(value).replace(NOT_IN_YAML, escaped);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const text = String(value);
+  const plain = typeof value === "number" || !NEEDS_QUOTES.test(text);
+  return plain ? text : JSON.stringify(text).replace(NOT_IN_YAML, escapedInYaml);
 }
 
 /** @param {string} character */
-function escaped(character) {
+function escapedInYaml(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

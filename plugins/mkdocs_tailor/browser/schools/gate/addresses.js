@@ -1,20 +1,20 @@
 // Addresses: links, e-mail, phone numbers and the files of pictures. The twin of
 // schools/gate/addresses.py.
 
-import { Problem, quoted } from "./problem.js";
+import { TailorError } from "../../language/errors.js";
+import { cited } from "./quoting.js";
 
-const MAIL =
-  "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?" +
-  "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+";
-const HOST = "(?:[A-Za-z0-9\\u00a1-\\uffdc-]+\\.)+[A-Za-z0-9\\u00a1-\\uffdc-]{2,}(?::[0-9]{1,5})?";
+const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+const MAIL = `[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${LABEL}(?:\\.${LABEL})+`;
+const HOST_LETTER = "[A-Za-z0-9\\u00a1-\\uffdc-]";
+const HOST = `(?:${HOST_LETTER}+\\.)+${HOST_LETTER}{2,}(?::[0-9]{1,5})?`;
 const IN_URL =
   "[^ \\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff<>\"'\\\\^`{|}]*";
 const EMAIL = new RegExp(`^${MAIL}$`);
-const SCHEME = /^[A-Za-z]+:/;
-const WEB_LINK = new RegExp(`^https?://${HOST}(?:[/?#]${IN_URL})?$`, "u");
-const MAIL_LINK = new RegExp(`^mailto:${MAIL}(?:\\?${IN_URL})?$`, "u");
+const LINK = new RegExp(`^(?:https?://${HOST}(?:[/?#]${IN_URL})?|mailto:${MAIL}(?:\\?${IN_URL})?)$`, "u");
 const PHONE = /^\+?[0-9 ()-]+(?: (?:ext\.?|extension|x) ?[0-9]+)?$/i;
-const STEP = "[^ ./\\\\:*?\"<>|#%&](?:[^/\\\\:*?\"<>|#%&]*[^ ./\\\\:*?\"<>|#%&])?";
+const IN_STEP = "[^/\\\\:*?\"<>|#%&]";
+const STEP = `(?![ .])(?:${IN_STEP}*(?![ .]))?${IN_STEP}`;
 const IMAGE = new RegExp(`^(?:${STEP}/)*${STEP}\\.(?:png|jpe?g|gif|webp|svg)$`, "i");
 const FEWEST_IN_PHONE = 3;
 const MOST_IN_PHONE = 20;
@@ -24,8 +24,9 @@ const MOST_IN_PHONE = 20;
  * @param {string} text
  */
 export function readEmail(text) {
-  const hint = "write it like office@school.example";
-  return EMAIL.test(text) ? text : new Problem("not-an-email", `${quoted(text)} is not an email address`, hint);
+  if (EMAIL.test(text)) return text;
+  const message = `${cited(text)} is not an email address`;
+  throw new TailorError("not-an-email", message, "write it like office@school.example");
 }
 
 /**
@@ -34,11 +35,9 @@ export function readEmail(text) {
  */
 export function readPhone(text) {
   const digits = text.replace(/[^0-9]/g, "").length;
-  if (PHONE.test(text) && digits >= FEWEST_IN_PHONE && digits <= MOST_IN_PHONE) {
-    return text;
-  }
-  const message = `${quoted(text)} is not a phone number`;
-  return new Problem("not-a-phone-number", message, "write it like 020 7946 0123");
+  if (PHONE.test(text) && digits >= FEWEST_IN_PHONE && digits <= MOST_IN_PHONE) return text;
+  const message = `${cited(text)} is not a phone number`;
+  throw new TailorError("not-a-phone-number", message, "write it like 020 7946 0123");
 }
 
 /**
@@ -46,22 +45,16 @@ export function readPhone(text) {
  * @param {string} text
  */
 export function readLink(text) {
-  const link = text.replace(SCHEME, (scheme) => scheme.toLowerCase());
-  if (WEB_LINK.test(link) || MAIL_LINK.test(link)) {
-    return link;
-  }
-  return new Problem("not-a-link", `${quoted(text)} is not a web address`, linkAdvice(text));
+  const link = text.replace(/^[A-Za-z]+:/, (scheme) => scheme.toLowerCase());
+  if (LINK.test(link)) return link;
+  throw new TailorError("not-a-link", `${cited(text)} is not a web address`, linkAdvice(text));
 }
 
 /** @param {string} text */
 function linkAdvice(text) {
-  if (EMAIL.test(text)) {
-    return `did you mean 'mailto:${text}'?`;
-  }
-  if (text.startsWith("www.") && WEB_LINK.test(`https://${text}`)) {
-    return `did you mean 'https://${text}'?`;
-  }
-  return "begin it with https:// or mailto: and leave no spaces";
+  const better = EMAIL.test(text) ? `mailto:${text}` : `https://${text}`;
+  const meant = EMAIL.test(text) || (text.startsWith("www.") && LINK.test(better));
+  return meant ? `did you mean '${better}'?` : "begin it with https:// or mailto: and leave no spaces";
 }
 
 /**
@@ -69,7 +62,7 @@ function linkAdvice(text) {
  * @param {string} text
  */
 export function readImage(text) {
+  if (IMAGE.test(text)) return text;
   const hint = "put a PNG, JPEG, GIF, WebP or SVG file beside profile.yml and write its name, like logo.png";
-  const message = `${quoted(text)} is not the name of a picture`;
-  return IMAGE.test(text) ? text : new Problem("not-a-picture", message, hint);
+  throw new TailorError("not-a-picture", `${cited(text)} is not the name of a picture`, hint);
 }

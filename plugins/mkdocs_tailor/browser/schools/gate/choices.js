@@ -1,7 +1,8 @@
 // Choices: one of a few options. The twin of schools/gate/choices.py.
 
+import { TailorError } from "../../language/errors.js";
 import { nearest } from "../nearest.js";
-import { Problem, quoted } from "./problem.js";
+import { cited } from "./quoting.js";
 
 /** More names than this are not listed in a message. */
 export const MANY_NAMES = 8;
@@ -9,12 +10,13 @@ export const MANY_NAMES = 8;
 /**
  * Return the option that the text names, whatever its case.
  * @param {string} text
- * @param {string[]} options
+ * @param {{options?: string[]}} shape
  */
-export function readChoice(text, options) {
+export function readChoice(text, { options = [] }) {
   const lower = text.toLowerCase();
   const found = options.find((option) => option.toLowerCase() === lower);
-  return found ?? new Problem("not-an-option", `${quoted(text)} cannot be chosen`, adviceOn(text, options));
+  if (found) return found;
+  throw new TailorError("not-an-option", `${cited(text)} cannot be chosen`, adviceOn(text, options));
 }
 
 /**
@@ -24,11 +26,8 @@ export function readChoice(text, options) {
  */
 export function adviceOn(text, names) {
   const meant = nearest(text, names);
-  if (meant) {
-    return `did you mean '${meant}'?`;
-  }
-  const few = names.length <= MANY_NAMES;
-  return few ? `there are: ${listedNames(names)}` : `there are ${names.length} others`;
+  if (meant) return `did you mean '${meant}'?`;
+  return names.length > MANY_NAMES ? `there are ${names.length} others` : `there are: ${listedNames(names)}`;
 }
 
 /**

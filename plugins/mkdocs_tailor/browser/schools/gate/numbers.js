@@ -1,59 +1,60 @@
 // Numbers and yes/no. The twin of schools/gate/numbers.py.
 
-import { Problem, quoted } from "./problem.js";
+import { TailorError } from "../../language/errors.js";
+import { cited } from "./quoting.js";
 
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 4;
 const FIGURES = /^(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]+))?$/;
 const THOUSANDS = /[0-9](?=(?:[0-9]{3})+$)/g;
-/** @type {Map<string, boolean>} */
-const YES_NO = new Map([["yes", true], ["true", true], ["no", false], ["false", false]]);
-
-/** Numbers of this size and above print differently in Python and here. */
-export const TOO_LARGE = 10 ** MOST_DIGITS;
-
-/** @returns {Problem} */
-export function tooExact() {
-  const hint = `at most ${MOST_DECIMALS} decimals and ${MOST_DIGITS} digits`;
-  return new Problem("number-too-exact", "the number has too many digits", hint);
-}
 
 /**
  * Return the number; thousands may be set off by commas.
  * @param {string} text
  * @param {{least?: number, most?: number}} limits
- * @returns {number | Problem}
  */
-export function readNumber(text, { least, most }) {
-  const found = FIGURES.exec(text);
-  if (!found) {
-    return new Problem("not-a-number", `${quoted(text)} is not a number`, "write only the figure");
-  }
-  const whole = found[2].replaceAll(",", "").replace(/^0+/, "");
-  const decimals = (found[3] ?? "").replace(/0+$/, "");
-  if (decimals.length > MOST_DECIMALS || whole.length + decimals.length > MOST_DIGITS) {
-    return tooExact();
-  }
+export function readNumber(text, { least = -Infinity, most = Infinity }) {
+  const number = numberIn(text);
+  if (number < least) throw outOfBounds(number, "small", `least ${shortNumber(least)}`);
+  if (number > most) throw outOfBounds(number, "large", `most ${shortNumber(most)}`);
+  return number;
+}
+
+/** @param {string} text */
+function numberIn(text) {
+  const [, sign, figures, fraction = ""] = FIGURES.exec(text) ?? [];
+  if (!figures) throw new TailorError("not-a-number", `${cited(text)} is not a number`, "write only the figure");
+  const whole = figures.replaceAll(",", "").replace(/^0+/, "");
+  const decimals = fraction.replace(/0+$/, "");
+  if (decimals.length > MOST_DECIMALS || whole.length + decimals.length > MOST_DIGITS) throw tooExact();
   // -0 prints as 0 and is kept as 0
-  const number = Number(`${found[1]}${whole}.${decimals}0`) || 0;
-  return outOfBounds(number, least, most) ?? number;
+  return Number(`${sign}${whole}.${decimals}0`) || 0;
+}
+
+/**
+ * Return a number that came as one in the figures that somebody would have typed.
+ * @param {number} number
+ */
+export function asFigures(number) {
+  if (!(Math.abs(number) < 10 ** MOST_DIGITS)) throw tooExact();
+  const figures = String(number);
+  if (!FIGURES.test(figures)) throw tooExact();
+  numberIn(figures);
+  return figures;
+}
+
+function tooExact() {
+  const hint = `at most ${MOST_DECIMALS} decimals and ${MOST_DIGITS} digits`;
+  return new TailorError("number-too-exact", "the number has too many digits", hint);
 }
 
 /**
  * @param {number} number
- * @param {number | undefined} least
- * @param {number | undefined} most
+ * @param {string} size
+ * @param {string} bound
  */
-function outOfBounds(number, least, most) {
-  if (least != null && number < least) {
-    const hint = `it is at least ${shortNumber(least)}`;
-    return new Problem("too-small", `${groupedNumber(number)} is too small`, hint);
-  }
-  if (most != null && number > most) {
-    const hint = `it is at most ${shortNumber(most)}`;
-    return new Problem("too-large", `${groupedNumber(number)} is too large`, hint);
-  }
-  return undefined;
+function outOfBounds(number, size, bound) {
+  return new TailorError(`too-${size}`, `${groupedNumber(number)} is too ${size}`, `it is at ${bound}`);
 }
 
 /**
@@ -72,18 +73,16 @@ export function groupedNumber(number) {
 function shortNumber(number) {
   const rounded = Number(number.toPrecision(6));
   const size = Math.abs(rounded);
-  if (!size || (size >= 1e-4 && size < 1e6)) {
-    return String(rounded);
-  }
+  if (!size || (size >= 1e-4 && size < 1e6)) return String(rounded);
   return rounded.toExponential().replace(/[0-9]+$/, (power) => power.padStart(2, "0"));
 }
 
 /**
  * Return whether the text says yes or true, no or false, in any case.
  * @param {string} text
- * @returns {boolean | Problem}
  */
 export function readYesNo(text) {
-  const answer = YES_NO.get(text.toLowerCase());
-  return answer ?? new Problem("not-yes-or-no", `${quoted(text)} is not yes or no`, "write yes or no");
+  if (/^(?:yes|true)$/i.test(text)) return true;
+  if (/^(?:no|false)$/i.test(text)) return false;
+  throw new TailorError("not-yes-or-no", `${cited(text)} is not yes or no`, "write yes or no");
 }

@@ -1,16 +1,12 @@
 // Text: which characters are let in, and how much of it. The twin of schools/gate/text.py.
 
+import { TailorError } from "../../language/errors.js";
 import { groupedNumber } from "./numbers.js";
-import { Problem, quoted } from "./problem.js";
-
-export const LONGEST_TEXT = 200;
-export const LONGEST_LONG_TEXT = 5000;
-export const LONGEST_LINK = 2000;
+import { cited } from "./quoting.js";
 
 const ANY_SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const WIDE_SPACES = /[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
-const WIDE_EDGES =
-  /^[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+|[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+$/g;
+const EDGES = new RegExp(`^${WIDE_SPACES.source}|${WIDE_SPACES.source}$`, "g");
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 const RESERVED_LETTER = /[\u{17000}-\u{187f7}\u{f0000}-\u{10ffff}]/u;
@@ -24,8 +20,8 @@ const RESERVED_LETTER = /[\u{17000}-\u{187f7}\u{f0000}-\u{10ffff}]/u;
  * @param {string} text
  */
 export function cleanText(text) {
-  const spaced = text.replace(ANY_SPACES, " ").replace(NOT_IN_XML, "").replace(TURNS_DIRECTION, "");
-  return spaced.replace(ANY_SPACES, " ").replace(WIDE_EDGES, "").normalize("NFC");
+  const kept = text.replace(ANY_SPACES, " ").replace(NOT_IN_XML, "").replace(TURNS_DIRECTION, "");
+  return kept.replace(ANY_SPACES, " ").replace(EDGES, "").normalize("NFC");
 }
 
 /**
@@ -37,23 +33,21 @@ export function withPlainSpaces(text) {
 }
 
 /**
- * Return what is wrong with clean text of any kind: a reserved character, or its length.
- * @param {string} text
+ * @param {string} text clean text of any kind
  * @param {number} longest in characters, not in UTF-16 units
- * @returns {Problem | undefined}
+ * @throws {TailorError} it has a reserved character, or is too long
  */
-export function misfit(text, longest) {
+export function refuseMisfit(text, longest) {
   const reserved = RESERVED_LETTER.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase();
   if (reserved) {
     const message = `the character U+${reserved} is reserved by the build`;
-    return new Problem("reserved-character", message, "leave it out");
+    throw new TailorError("reserved-character", message, "leave it out");
   }
   const length = [...text].length;
-  if (length <= longest) {
-    return undefined;
+  if (length > longest) {
+    const message = `${cited(text)} has ${groupedNumber(length)} characters`;
+    throw new TailorError("too-long", message, `at most ${groupedNumber(longest)} fit`);
   }
-  const message = `${quoted(text)} has ${groupedNumber(length)} characters`;
-  return new Problem("too-long", message, `at most ${groupedNumber(longest)} fit`);
 }
 
 /**
@@ -62,10 +56,8 @@ export function misfit(text, longest) {
  * @param {{pattern?: string, example?: string}} shape
  */
 export function readText(text, { pattern, example = "" }) {
-  if (!pattern || matchesWhole(pattern, text)) {
-    return text;
-  }
-  return new Problem("wrong-pattern", `${quoted(text)} does not look right`, `write it like ${example}`);
+  if (!pattern || matchesWhole(pattern, text)) return text;
+  throw new TailorError("wrong-pattern", `${cited(text)} does not look right`, `write it like ${example}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Times of day. The twin of schools/gate/times.py.
 
-import { Problem, quoted } from "./problem.js";
+import { TailorError } from "../../language/errors.js";
+import { cited } from "./quoting.js";
 
 const TIME_OF_DAY = /^([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?([ap])\.?m\.?)?$/i;
 const NOON = 12;
@@ -8,24 +9,20 @@ const NOON = 12;
 /**
  * Return the time as `08:30`. Taken: 08:30, 8.30, 8:30am, 8 pm.
  * @param {string} text
- * @returns {string | Problem}
  */
 export function readTime(text) {
   const [, hour, minutes, half] = TIME_OF_DAY.exec(text) ?? [];
-  const written = hour && clockTime(Number(hour), minutes, half?.toLowerCase());
-  return written || new Problem("not-a-time", `${quoted(text)} is not a time`, "write it like 08:30 or 8:30am");
+  const passed = half ? hourOfHalf(Number(hour), half) : minutes && Number(hour);
+  if (Number(passed) < 24 && (minutes ?? "00") < "60") return `${passed}:${minutes ?? "00"}`.padStart(5, "0");
+  throw new TailorError("not-a-time", `${cited(text)} is not a time`, "write it like 08:30 or 8:30am");
 }
 
 /**
+ * Return the hour of the day; NaN for one that a half of the day does not have.
  * @param {number} hour
- * @param {string | undefined} minutes
- * @param {string | undefined} half of the day: a or p
+ * @param {string} half a or p
  */
-function clockTime(hour, minutes, half) {
-  if (half ? hour < 1 || hour > NOON : !minutes) {
-    return undefined;
-  }
-  const passed = half ? (hour % NOON) + (half === "p" ? NOON : 0) : hour;
-  const minute = minutes ?? "00";
-  return passed < 24 && minute < "60" ? `${String(passed).padStart(2, "0")}:${minute}` : undefined;
+function hourOfHalf(hour, half) {
+  const known = hour >= 1 && hour <= NOON;
+  return known ? (hour % NOON) + (half.toLowerCase() === "p" ? NOON : 0) : NaN;
 }
