@@ -1,37 +1,13 @@
 """A small site with a variable of every type, and pages of it that must not complain."""
 
-import re
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import TypeAlias
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from support.browser import chromium, served
-from support.pictures import png
-from support.sites import Site, project_in
-
-HERE = Path(__file__).parent
-REPOSITORY = HERE.parent.parent
-NAVIGATION = re.compile(r"^nav:\n.*?(?=^theme:)", re.DOTALL | re.MULTILINE)
-
-Opening: TypeAlias = Callable[..., Page]
-"""Opens a page of the small site: its address from the root, then settings of the context."""
-
-
-def small_project(folder: Path) -> Site:
-    """Return the small site's project, with this repository's own look and extensions."""
-    shutil.copytree(HERE / "small_site", folder, dirs_exist_ok=True)
-    for name in ("theme", "word"):
-        shutil.copytree(REPOSITORY / "templates" / name, folder / "templates" / name)
-    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    made = project_in(folder)
-    own = NAVIGATION.sub("", settings).replace("school: st-brides", "school: hill")
-    crest = png(480, 120)
-    made.write({"mkdocs.yml": own, "content/schools/hill/crest.png": crest})
-    return made
+from support.sites import Site
+from support.small_site import Opening, listen, small_project
 
 
 @pytest.fixture(scope="session")
@@ -77,12 +53,3 @@ def opened(browser: Browser, small_address: str, complaints: list[str]) -> Itera
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-def listen(page: Page, complaints: list[str]) -> None:
-    """Note what a page complains of: on its console, and by errors that nobody caught."""
-    page.on(
-        "console",
-        lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None,
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
