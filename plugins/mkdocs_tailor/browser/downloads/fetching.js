@@ -13,9 +13,9 @@ export async function fetchedBytes(url, signal) {
     if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
   } catch {
     signal?.throwIfAborted();
-    const hint = "Look whether this computer is online, then try again.";
+    const hint = "look whether this computer is online, then try again";
     throw new TailorError("unreachable", "what it is made from could not be fetched", hint);
   }
-  const hint = "Load this page again.";
+  const hint = "load the page again";
   throw new TailorError("not-found", "what it is made from is not on this site", hint);
 }

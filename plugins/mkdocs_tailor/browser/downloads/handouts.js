@@ -8,11 +8,13 @@ import { handoutName } from "./names.js";
 /** @import { Maker } from "./making.js" */
 /** @import { Picks } from "./picks.js" */
 
+/** @typedef {Maker | Promise<Maker> | null} Making null where no school is in use; a promise while it is loaded */
+
 /**
  * Have the Word files of a page made for the school in use. Without one the links stay as they are;
  * where a file cannot be made its link is offered beside the reason.
- * @param {{document: Document, maker: () => Maker | null, picks: Picks, root: string}} parts
- *   `maker` gives null while no school is in use; `root` is the address of the site's root
+ * @param {{document: Document, maker: () => Making, picks: Picks, root: string}} parts
+ *   `root` is the address of the site's root
  */
 export function offerHandouts({ document, maker, picks, root }) {
   for (const list of document.querySelectorAll(".handouts")) {
@@ -20,14 +22,14 @@ export function offerHandouts({ document, maker, picks, root }) {
       const tick = tickOf(/** @type {HTMLAnchorElement} */ (link), picks, root);
       link.parentElement?.append(tick, make("p", { class: "handout-said", role: "status" }));
     }
-    list.addEventListener("pointerover", (event) => prepareFile(event, maker()));
-    list.addEventListener("focusin", (event) => prepareFile(event, maker()));
+    list.addEventListener("pointerover", (event) => void fetchAhead(event, maker()));
+    list.addEventListener("focusin", (event) => void fetchAhead(event, maker()));
     list.addEventListener("click", (event) => {
       const link = linkUnder(event);
-      const ready = maker();
-      if (!link || !ready) return;
+      const making = maker();
+      if (!link || !making) return;
       event.preventDefault();
-      void offerFile(link, ready);
+      void offerFile(link, making);
     });
   }
 }
@@ -35,34 +37,45 @@ export function offerHandouts({ document, maker, picks, root }) {
 /**
  * Fetch what a file is made from as soon as somebody points at its link.
  * @param {Event} event
- * @param {Maker | null} maker
+ * @param {Making} making
  */
-function prepareFile(event, maker) {
+async function fetchAhead(event, making) {
   const link = linkUnder(event);
-  if (link) maker?.ahead(masterOf(link));
+  if (!link) return;
+  try {
+    (await making)?.ahead(masterOf(link));
+  } catch {
+    // It is said when the link is clicked.
+  }
 }
 
 /**
  * Make the file of a link and hand it over; say beside it what came of it.
  * @param {HTMLAnchorElement} link
+ * @param {Maker | Promise<Maker>} making
+ */
+async function offerFile(link, making) {
+  const said = /** @type {Element} */ (link.closest("li")?.querySelector(".handout-said"));
+  try {
+    said.textContent = await downloaded(link, await making);
+  } catch (error) {
+    const ordinary = make("a", { href: link.href, download: link.download }, "Download the ordinary file");
+    said.replaceChildren(`This file could not be made for your school. ${reason(error)} `, ordinary);
+  }
+}
+
+/**
+ * Make the file of a link and hand it over; return what is to be said.
+ * @param {HTMLAnchorElement} link
  * @param {Maker} maker
  */
-async function offerFile(link, maker) {
-  const said = /** @type {Element} */ (link.closest("li")?.querySelector(".handout-said"));
+async function downloaded(link, maker) {
   const { copy = "", variant = STANDARD_PRINT } = link.dataset;
   const school = maker.school();
   const suffix = printSuffix(variant);
   const name = handoutName(link.download.slice(0, -`${suffix}.docx`.length), school.name, suffix);
-  try {
-    handOver(await school.tailored(masterOf(link), copy, variant), name, WORD_FILE);
-    const whose = school.name && ` for ${school.name}`;
-    said.textContent = `Downloaded${whose}. Word may ask you to choose Enable Editing.`;
-  } catch (error) {
-    const whose = maker.ordinary && `, which reads for ${maker.ordinary}`;
-    const why = `This file could not be made for ${school.name || "your school"}: ${reason(error)} `;
-    const ordinary = { class: "handout-ordinary", href: link.href, download: link.download };
-    said.replaceChildren(why, make("a", ordinary, `Download the ordinary file${whose}`));
-  }
+  handOver(await school.tailored(masterOf(link), copy, variant), name, WORD_FILE);
+  return `Downloaded for ${school.name || "your school"}. Word may ask you to choose Enable Editing.`;
 }
 
 /**

@@ -10,7 +10,6 @@ import { picturesOf } from "./pictures.js";
 
 /** @import { Current } from "../schools/current.js" */
 /** @import { Imprint } from "./contents-page.js" */
-/** @import { Variables } from "../schools/variables.js" */
 /** @import { Master, SchoolValues } from "../master/tailor.js" */
 
 /**
@@ -29,7 +28,6 @@ import { picturesOf } from "./pictures.js";
  * @property {() => MadeFor} school the school in use now
  * @property {Imprint} imprint what the site says of itself
  * @property {(listener: () => void) => void} follow has the listener told when another school is in use
- * @property {string} ordinary the name of the school that the ordinary files read for
  * @property {(master: string, signal?: AbortSignal) => void} ahead fetches a master before it is wanted
  */
 
@@ -40,7 +38,6 @@ import { picturesOf } from "./pictures.js";
  * @returns {Maker}
  */
 export function handoutMaker(current, root) {
-  const { variables } = current;
   /** @type {Map<string, Promise<Master>>} */
   const masters = new Map();
   /** @param {string} url @param {AbortSignal} [signal] */
@@ -52,9 +49,8 @@ export function handoutMaker(current, root) {
     inUse = null;
   });
   return {
-    imprint: variables.imprint,
+    imprint: current.variables.imprint,
     follow: (listener) => void current.follow(listener),
-    ordinary: ordinarySchool(variables)?.name ?? "",
     school: () => (inUse ??= schoolInUse(current, root, opened)),
     ahead: (master, signal) => void opened(master, signal).catch(() => undefined),
   };
@@ -85,9 +81,4 @@ function schoolInUse(current, root, opened) {
       return tailor(open, filled, variant);
     },
   };
-}
-
-/** @param {Variables} variables */
-function ordinarySchool({ schools, school }) {
-  return schools.find(({ slug }) => slug === school);
 }

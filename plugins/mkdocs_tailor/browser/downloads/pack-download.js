@@ -1,6 +1,6 @@
 // A pack on its way: making it, saying how far it is, stopping it.
 
-import { make, pressable } from "../panel/markup.js";
+import { make, pressable, quietly } from "../panel/markup.js";
 import { counted, fileLabel, printSuffix, sizeInWords } from "./catalogue.js";
 import { contentsPage } from "./contents-page.js";
 import { handOver, reason } from "./delivering.js";
@@ -26,7 +26,7 @@ export class PackDownload {
     this.ordered = ordered;
     this.course = new AbortController();
     this.start = pressable("Download my pack", () => void this.run());
-    this.stop = pressable("Cancel", () => this.course.abort());
+    this.stop = quietly("Cancel", () => this.course.abort());
     this.words = make("span", { id: "pack-progress" });
     this.bar = make("progress", { value: 0, "aria-labelledby": "pack-progress" });
     this.progress = make("div", { class: "pack-progress", hidden: true }, this.words, this.bar, this.stop);
@@ -46,7 +46,7 @@ export class PackDownload {
       this.say(...(await this.delivered(orders)));
     } catch (error) {
       const { aborted } = this.course.signal;
-      this.say(aborted ? "Cancelled: nothing was downloaded." : `There is no pack: ${reason(error)}`);
+      this.say(aborted ? "Cancelled: nothing was downloaded." : `There is no pack. ${reason(error)}`);
     }
     this.showRunning(false);
   }
@@ -126,7 +126,7 @@ function failures(failed, root) {
     const file = order.handout.uri.replace(/\.docx$/, `${printSuffix(order.variant)}.docx`);
     const { href } = new URL(file, root);
     const ordinary = make("a", { href, download: "" }, "Download the ordinary file");
-    return make("li", {}, `${order.page.title}, ${fileLabel(order)}: ${reason(error)} `, ordinary);
+    return make("li", {}, `${order.page.title}, ${fileLabel(order)}. ${reason(error)} `, ordinary);
   });
   return make("div", {}, `${counted(failed.length, "handout")} could not be made:`, make("ul", {}, ...lines));
 }

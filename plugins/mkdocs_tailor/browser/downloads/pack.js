@@ -1,6 +1,6 @@
 // "Your pack": handouts from anywhere on the site, for the school in use, in one file.
 
-import { make, pressable } from "../panel/markup.js";
+import { make, pressable, quietly, setOrRemove } from "../panel/markup.js";
 import { counted, ordersOf, sizeInWords } from "./catalogue.js";
 import { reason } from "./delivering.js";
 import { PackDownload } from "./pack-download.js";
@@ -30,7 +30,7 @@ export function packBuilder(parts) {
   const title = make("h2", { id: "pack-title" }, "Your pack");
   const panel = make("section", { class: "pack", id: "pack", "aria-labelledby": "pack-title", hidden: true }, title);
   const count = make("span", { class: "pack-count" });
-  const button = pressable("Your pack ", () => void open(), { "aria-expanded": "false", "aria-controls": "pack" });
+  const button = pressable("Your pack ", () => void open());
   const showCount = () => {
     count.textContent = picks.ticked.size ? String(picks.ticked.size) : "";
   };
@@ -39,18 +39,20 @@ export function packBuilder(parts) {
 
   async function open() {
     panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
+    setOrRemove(button, "aria-expanded", String(!panel.hidden));
     if (panel.hidden) return;
     filled ??= filledPanel(panel, parts);
     try {
       (await filled)();
     } catch (error) {
       filled = null;
-      panel.replaceChildren(title, make("p", { role: "status" }, `The list of handouts cannot be shown: ${reason(error)}`));
+      panel.replaceChildren(title, make("p", { role: "status" }, `The list of handouts cannot be shown. ${reason(error)}`));
     }
   }
 
   button.append(count);
+  setOrRemove(button, "aria-controls", panel.id);
+  setOrRemove(button, "aria-expanded", "false");
   slot.append(button);
   (slot.closest(".tailor-bar") ?? slot).after(panel);
   picks.follow(showCount);
@@ -71,7 +73,7 @@ async function filledPanel(panel, { picks, root, catalogue, maker: making }) {
   const sum = make("p", { class: "pack-sum" });
   const orders = () => ordersOf(pages, picks.ticked, form.wanted.copies, form.wanted.variants);
   const download = new PackDownload(maker, root, orders);
-  const empty = pressable("Empty my pack", () => picks.put([...picks.ticked], false));
+  const empty = quietly("Empty my pack", () => picks.put([...picks.ticked], false));
   /** @type {Set<string>} ticked since the others were hidden: what is taken out can be put back */
   const seen = new Set();
 
