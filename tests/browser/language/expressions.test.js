@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { evaluate, turns } from "../../../plugins/mkdocs_tailor/browser/language/expressions.js";
+import { answer } from "./answer.js";
 
 const cases = new URL("../../cases/language/expressions.json", import.meta.url);
 const vectors = JSON.parse(readFileSync(cases, "utf8"));
@@ -11,28 +12,6 @@ for (const { about, expression, environment, ...expected } of vectors) {
   test(`${about}: ${JSON.stringify(expression)}`, () => {
     assert.deepEqual(answer(expression, environment), expected);
   });
-}
-
-/**
- * @param {any} expression
- * @param {any} environment
- */
-function answer(expression, environment) {
-  try {
-    const result = evaluate(expression, environment);
-    return result === undefined ? { missing: true } : { result: asJson(result) };
-  } catch (/** @type {any} */ error) {
-    return { error: `${error.code}: ${error.message} (${error.hint})` };
-  }
-}
-
-/**
- * A value as JSON has it: an item that is missing is null.
- *
- * @param {unknown} value
- */
-function asJson(value) {
-  return JSON.parse(JSON.stringify(value));
 }
 
 test("each turn of a loop knows where it stands", () => {

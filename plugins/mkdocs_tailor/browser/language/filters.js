@@ -10,7 +10,7 @@ import { isGroup, kind, listed, member, missing, text, wrongType } from "./plain
 /** Where `title` sees a new word, as Jinja2 does: Python's white space, hyphens and brackets. */
 const WORD_BREAKS =
   // eslint-disable-next-line no-control-regex -- four separators are white space in Python
-  /([-(){[<\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+)/;
+  /([-({[<\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+)/;
 
 /** Where Python finds an empty text: before every character and at the end. */
 const BETWEEN_CHARACTERS = /(?:)/gu;
