@@ -41,7 +41,8 @@ def opened(browser: Browser, small_address: str, complaints: list[str]) -> Itera
     contexts = list[BrowserContext]()
 
     def open_page(name: str, **settings: object) -> Page:
-        look: dict[str, object] = {"viewport": {"width": 1280, "height": 900}, **settings}
+        usual = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+        look: dict[str, object] = {**usual, **settings}
         context = browser.new_context(**look)  # pyright: ignore[reportArgumentType] -- settings of many types
         contexts.append(context)
         page = context.new_page()

@@ -1,19 +1,26 @@
 """What a site weighs: what is ours, and what is left out of the theme."""
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from mkdocs_tailor.site.delivering.offline import WORKER, offline_files
 from mkdocs_tailor.site.delivering.scripts import script, styles
 from support.sites import Site, site
+
+Opening = Callable[..., Page]
 
 LESSON = (
     '---\nkind: lesson\n---\n{% extends "lesson.md" %}\n{% block main %}\n# One\n{% endblock %}\n'
 )
 MOST = 25_000
 """So many bytes our scripts and styles may have together, as they are sent."""
+HAS_INDEX = (
+    "performance.getEntriesByName(new URL('../../search/search_index.json', location).href).length"
+)
 HELPERS = "assets/javascripts/lunr"
 TOWN = {"index.md": LESSON, "towns/kingsmere.js.map": "{}"}
 
@@ -83,3 +90,13 @@ def test_an_author_can_have_the_whole_theme(tmp_path: Path):
     made = material_site(tmp_path, "[en]", lean=False)
     assert len(names(made, ".map")) > 1
     assert "wordcut.js" in names(made, ".js")
+
+
+def test_what_search_looks_through_is_loaded_when_somebody_searches(opened: Opening):
+    page = opened("lessons/friends/")
+    page.wait_for_load_state("networkidle")
+    assert not page.evaluate(HAS_INDEX)
+    page.keyboard.press("/")
+    page.keyboard.type("friends")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert page.evaluate(HAS_INDEX)

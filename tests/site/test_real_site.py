@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from support.browser import STILL
+from support.browser import be_still
 from support.real_handouts import PAGES
 from support.sites import Site
 
@@ -64,7 +64,7 @@ def is_wider_than_a_phone(page: Page) -> bool:
 
 def violations(page: Page) -> list[str]:
     page.wait_for_load_state("networkidle")  # the theme has done its own changes to the page
-    page.add_style_tag(content=STILL)
+    be_still(page)
     found = cast("dict[str, Any]", Axe().run(page).response)["violations"]  # pyright: ignore[reportUnknownMemberType] -- untyped
     return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 

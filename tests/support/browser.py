@@ -9,10 +9,19 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 STILL = "*{transition:none!important;animation:none!important}"
 """A contrast that is measured in the middle of a transition is nobody's."""
+
+
+def be_still(page: Page) -> None:
+    """Have nothing on a page move, by a way that its policy leaves to scripts."""
+    page.evaluate(
+        "rule => document.adoptedStyleSheets.push(new CSSStyleSheet()) && "
+        "document.adoptedStyleSheets.at(-1).replaceSync(rule)",
+        STILL,
+    )
 
 
 @contextmanager

@@ -54,5 +54,10 @@ class _Asked(SimpleHTTPRequestHandler):
         self._asked.append(self.path)
         super().do_GET()
 
+    def end_headers(self) -> None:
+        """Have browsers ask again each time: what they keep by themselves is not to be seen."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- its own name
         """Say nothing."""

@@ -4,7 +4,6 @@
  * While the network answers, everything comes from there, and what came is the copy. So nobody reads
  * an old page, and a site that was built again needs nothing cleared. Without a network the copy is
  * what there is: of the pages that were visited and what they loaded, or of everything, on request.
- * Word files that were downloaded are copied as any other file.
  *
  * This file is published by itself at the root of the site; the build fills in version and size.
  */

@@ -1,11 +1,12 @@
-"""What a site is better without: files of the theme that no browser of its readers asks for."""
+"""What a site is better without: what the theme brings and no reader asks for, or not yet."""
 
 from collections.abc import Collection, Iterator
+from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, cast
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,19 +18,35 @@ SOURCE_MAPS: Final = (".css.map", ".js.map")
 SEARCH_HELPERS: Final = "assets/javascripts/lunr/"
 """Where Material keeps what its search needs in other languages than English."""
 
+SCRIPT: Final = "assets/javascripts/bundle.*.min.js"
+LOADED_AT_ONCE: Final = b'(location.protocol!=="file:"),'
+LOADED_WHEN_USED: Final = b"(!1),"
+"""Material loads the text of the whole site for its search with every page, but in a folder on a
+disk: there, when somebody begins to search. So it can be everywhere."""
+
 
 def lighten(files: Files, config: MkDocsConfig) -> None:
     """Take out the theme's source maps, and its helpers for languages that nobody searches in.
 
-    The author's own files stay, whatever they are called.
+    What search looks through is loaded when somebody searches. The author's own files stay as they
+    are, whatever they are called.
     """
     helpers = {*_helpers(search_languages(config))}
     for file in [*files]:
+        if file.src_dir in (None, config.docs_dir):
+            continue
         uri = file.src_uri
-        name = PurePosixPath(uri).name
-        idle = uri.startswith(SEARCH_HELPERS) and name not in helpers
-        if file.src_dir not in (None, config.docs_dir) and (idle or uri.endswith(SOURCE_MAPS)):
+        idle = uri.startswith(SEARCH_HELPERS) and PurePosixPath(uri).name not in helpers
+        if idle or uri.endswith(SOURCE_MAPS):
             files.remove(file)
+        elif fnmatchcase(uri, SCRIPT):
+            _search_when_used(file)
+
+
+def _search_when_used(script: File) -> None:
+    code = script.content_bytes
+    if code.count(LOADED_AT_ONCE) == 1:
+        script.content_bytes = code.replace(LOADED_AT_ONCE, LOADED_WHEN_USED)
 
 
 def search_languages(config: MkDocsConfig) -> tuple[str, ...]:
