@@ -5,7 +5,7 @@
 
 const FROM_A_FOLDER =
   "This page was opened from a folder, where a browser lets a page read no other file. So it cannot read " +
-  "for your own school here. The Word files are there, and can be changed by hand.";
+  "for your own school here, and search finds nothing. The Word files are there, and can be changed by hand.";
 const KEEPS_NOTHING =
   "This browser keeps nothing for web pages. Your details are gone when you leave this page, unless you " +
   "download them as a file.";
