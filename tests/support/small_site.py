@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
 
 from support.pictures import png
 from support.sites import Site, project_in
 
 REPOSITORY = Path(__file__).parents[2]
 NAVIGATION = re.compile(r"^nav:\n.*?(?=^theme:)", re.DOTALL | re.MULTILINE)
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What is said where a test asked for it: behind a worker, it could not change what is fetched."""
 
 Opening: TypeAlias = Callable[..., Page]
 """Opens a page of the small site: its address from the root, then settings of the context."""
@@ -32,8 +34,10 @@ def small_project(folder: Path) -> Site:
 
 def listen(page: Page, complaints: list[str]) -> None:
     """Note what a page complains of: on its console, and by errors that nobody caught."""
-    page.on(
-        "console",
-        lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None,
-    )
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type in {"error", "warning"} and said.text != BLOCKED:
+            complaints.append(said.text)
+
+    page.on("console", hear)
     page.on("pageerror", lambda error: complaints.append(str(error)))
