@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from mkdocs_tailor.site.project.profiles import default_school
 from mkdocs_tailor.site.project.publishing import public_part
 from support.sites import Site, site
 
+NODE = shutil.which("node") or "node"
 LESSON = """\
 ---
 kind: lesson
@@ -80,10 +82,7 @@ def test_modules_are_joined_in_the_order_in_which_they_need_each_other(tmp_path:
         "words/mark.js": 'export const mark = "!"; // one\n',
     }
     write(tmp_path, modules)
-    (tmp_path / "joined.js").write_text(script(tmp_path / "main.js"), encoding="utf-8")
-    run = ["node", str(tmp_path / "joined.js")]
-    said = subprocess.run(run, capture_output=True, text=True, check=True)
-    assert said.stdout == "HILL!\n"
+    assert ran(script(tmp_path / "main.js"), tmp_path) == "HILL!\n"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +105,26 @@ def write(folder: Path, files: dict[str, str]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def test_the_script_does_the_same_where_names_cannot_be_made_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write(tmp_path, {"main.js": "const greeting = 1; // one\nconsole.log(greeting + 1);\n"})
+    short = script(tmp_path / "main.js")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", "")
+    long = script(tmp_path / "main.js")
+    assert "greeting" in long
+    assert "greeting" not in short
+    for code in (short, long):
+        assert ran(code, tmp_path) == "2\n"
+
+
+def ran(code: str, folder: Path) -> str:
+    path = folder / "joined.js"
+    path.write_text(code, encoding="utf-8")
+    return subprocess.run([NODE, str(path)], capture_output=True, text=True, check=True).stdout
 
 
 def test_the_script_and_its_styles_have_no_comments():

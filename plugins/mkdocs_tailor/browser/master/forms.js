@@ -5,7 +5,8 @@
  * end into a line feed (section 2.11), then escapes.
  */
 
-const NOT_IN_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+import { NOT_IN_XML } from "../language/xml.js";
+
 const LINE_END = /\r\n?/g;
 
 /** A line break inside a run: the text ends, breaks, and goes on (ECMA-376 part 1, 17.3.3.1). */

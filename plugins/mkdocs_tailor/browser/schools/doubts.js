@@ -87,7 +87,7 @@ function doubtOrder(row, values, variables, tell) {
     const after = endsOf(valueNamed(values, later))[0];
     if (before == null || after == null || before < after) return;
     const relation = typeof before === "string" ? "before" : "less than";
-    tell("out-of-order", later.split("."), `${inWords(before)} is not ${relation} ${named(later, after, variables)}`);
+    tell("out-of-order", given[at].split("."), `${inWords(before)} is not ${relation} ${namedValue(later, after, variables)}`);
   });
 }
 
@@ -101,7 +101,7 @@ function doubtWeekday([date, day], values, variables, tell) {
   const found = valueNamed(values, date);
   const wanted = valueNamed(values, day);
   if (typeof found !== "string" || !wanted || dateInWords(found, "day") === wanted) return;
-  tell("wrong-day", date.split("."), `${inWords(found)} is not on ${named(day, wanted, variables)}`);
+  tell("wrong-day", date.split("."), `${inWords(found)} is not on ${namedValue(day, wanted, variables)}`);
 }
 
 /**
@@ -123,6 +123,6 @@ function inWords(value) {
  * @param {Json} value
  * @param {Variables} variables
  */
-function named(name, value, variables) {
+function namedValue(name, value, variables) {
   return `${inWords(value)} (${shapeNamed(name, variables)?.label ?? name})`;
 }

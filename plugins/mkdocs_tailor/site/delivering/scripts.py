@@ -9,12 +9,10 @@ the same name at their top level.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, cast
-
-from rcssmin import cssmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] -- it has none
-from rjsmin import jsmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] -- it has none
+from typing import Final
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
+from mkdocs_tailor.site.delivering.shrinking import shrunk_script, shrunk_styles
 
 BROWSER: Final = Path(__file__).parent.parent.parent / "browser"
 """The folder of the modules and of their styles."""
@@ -35,13 +33,13 @@ def script(entry: Path = BROWSER / "main.js") -> str:
     modules = tuple(_in_order(entry.resolve(), []))
     _refuse_doubles(modules)
     body = "".join(_without_imports(module) for module in modules)
-    return cast("str", jsmin(f'(() => {{"use strict";\n{body}}})();\n'))
+    return shrunk_script(f'(() => {{"use strict";\n{body}}})();\n')
 
 
 def styles(folder: Path = BROWSER / "styles") -> str:
     """Return the style sheets of a folder as one, without their comments."""
     sheets = sorted(folder.glob("*.css"))
-    return cast("str", cssmin("".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
+    return shrunk_styles("".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
 
 
 def _in_order(module: Path, seen: list[Path]) -> Iterator[Path]:

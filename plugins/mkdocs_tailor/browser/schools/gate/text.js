@@ -1,13 +1,13 @@
 // Text: which characters are let in, and how much of it. The twin of schools/gate/text.py.
 
 import { TailorError } from "../../language/errors.js";
+import { NOT_IN_XML } from "../../language/xml.js";
 import { groupedNumber } from "./numbers.js";
 import { cited } from "./quoting.js";
 
 const ANY_SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const WIDE_SPACES = /[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
 const EDGES = new RegExp(`^${WIDE_SPACES.source}|${WIDE_SPACES.source}$`, "g");
-const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 const RESERVED_LETTER = /[\u{17000}-\u{187f7}\u{f0000}-\u{10ffff}]/u;
 
