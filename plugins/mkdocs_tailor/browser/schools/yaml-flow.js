@@ -9,8 +9,10 @@ import { notYaml } from "./yaml-source.js";
 
 const DEEPEST = 20;
 const QUOTED = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'/y;
-const PLAIN_IN_FLOW = /(?![-?:]\s)[^\s,[\]{}"'#&*!|>%@`](?:(?!\s#)[^,[\]{}:\n]|:(?![\s,[\]{}]))*/y;
+const PLAIN_IN_FLOW = /(?![-?]\s)[^\s:,[\]{}"'#&*!|>%@`](?:(?!\s#)[^,[\]{}:\n]|:(?![\s,[\]{}]))*/y;
 const PLAIN_ON_LINE = /(?![-?:]\s)[^\s,[\]{}"'#&*!|>%@`](?:(?!\s#).)*/y;
+const COLON = /[ \t]*:(?![,\]}])/y;
+const NOTHING_IN_FLOW = /\s*[,}]/y;
 const SPACES = /\s*/y;
 const IN_QUOTES = "put the value in quotation marks";
 
@@ -44,8 +46,8 @@ function flowMap(source, depth) {
   while (!skips(source, "}")) {
     const name = singleText(source, PLAIN_IN_FLOW);
     refuseName(name, values);
-    const given = skips(source, ":") && !/[,}]/.test(source.next);
-    values[String(name)] = given ? flowValue(source, depth, PLAIN_IN_FLOW) : null;
+    const nothing = !source.take(COLON) || source.sees(NOTHING_IN_FLOW);
+    values[String(name)] = nothing ? null : flowValue(source, depth, PLAIN_IN_FLOW);
     endPart(source, "}", begin);
   }
   return values;
@@ -87,7 +89,7 @@ function endPart(source, closing, begin) {
 }
 
 /**
- * Whether the sign stands here, after spaces; go behind both.
+ * Whether the sign stands here, after spaces; if so, go behind it.
  * @param {YamlSource} source
  * @param {string} sign
  */
@@ -95,7 +97,6 @@ function skips(source, sign) {
   source.take(SPACES);
   if (source.next !== sign) return false;
   source.at += 1;
-  source.take(SPACES);
   return true;
 }
 

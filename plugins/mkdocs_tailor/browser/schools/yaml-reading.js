@@ -15,11 +15,11 @@ import { notYaml, YamlSource } from "./yaml-source.js";
 
 const DASH = /-(?=\s)/y;
 const NAME =
-  /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?![-?]\s)[^\s"'#&*!|>%@`{}[\],](?:(?!\s#)[^:\n]|:(?=\S))*)[ \t]*:(?=\s)[ \t]*/y;
+  /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?![-?:]\s)[^\s"'#&*!|>%@`{}[\],](?:(?!\s#)[^:\n]|:(?=\S))*)[ \t]*:(?=\s)[ \t]*/y;
 const ON_LINE = /[^#\n]/y;
 const REMARK_FOR_VALUE = /#\S.*/y;
-const BLOCK_SIGN = /[|>][-+0-9]*[ \t]*(?:#.*)?\n/y;
-const DOCUMENT = /---\s/y;
+const BLOCK_SIGN = /[|>][-+]?[ \t]*(?:[ \t]#.*)?\n/y;
+const DOCUMENT = /^---\s/my;
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 /** What a YAML file may not hold (YAML 1.2, section 5.1). */
 const FORBIDDEN = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -143,8 +143,10 @@ function refuseRemarkForValue(source) {
  * @param {number} depth
  */
 function valueOnLine(source, outer, depth) {
-  if (source.take(BLOCK_SIGN)) {
-    return source.take(new RegExp(`(?: {${outer + 1}}.*\\n|[ \\t]*\\n)*`, "y"))?.trim() ?? "";
+  if (outer >= 0 && source.take(BLOCK_SIGN)) {
+    // as far as lines are indented like the first; how they are joined is all the same to the gate
+    const block = new RegExp(`(?: *\\n)*( {${outer + 1},})(?=\\S).*\\n(?:\\1.*\\n| *\\n)*`, "y");
+    return source.take(block)?.trim() ?? "";
   }
   const value = flowValue(source, depth);
   source.endLine();

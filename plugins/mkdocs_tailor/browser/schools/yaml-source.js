@@ -2,7 +2,7 @@
 
 import { TailorError } from "../language/errors.js";
 
-const BLANK = /(?:[ \t]*(?:#.*)?\n)* */y;
+const BLANK = /(?: *(?:#.*)?\n)* */y;
 const END_OF_LINE = /[ \t]*(?:[ \t]#.*)?(?=\n)/y;
 
 export class YamlSource {
