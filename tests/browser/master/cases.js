@@ -32,9 +32,9 @@ export function fromBase64(text) {
   return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }
 
-/** @param {Uint8Array<ArrayBuffer>[]} pieces */
+/** @param {Uint8Array[]} pieces */
 export async function sha256(pieces) {
-  const whole = await new Blob(pieces).arrayBuffer();
+  const whole = await new Blob(/** @type {BlobPart[]} */ (pieces)).arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -21,7 +21,7 @@ function mastersAndSchools(name) {
 test("values that many masters share give the same bytes", async () => {
   const all = ["variant-programs", "pictures", "branches"].flatMap(mastersAndSchools);
   for (const { school } of all) {
-    const environment = { school: { name: "Oakfield", ...school.environment.school } };
+    const environment = { school: { name: "Oakfield", ink: "", ...school.environment.school } };
     const pictures = picturesFrom(school.pictures);
     const values = schoolValues(environment, pictures);
     for (const { master } of all) {
