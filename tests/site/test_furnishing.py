@@ -1,5 +1,6 @@
 from mkdocs_tailor.document.html.text import parse_html, write_html
-from mkdocs_tailor.site.showing.furnishing import furnish, words
+from mkdocs_tailor.site.showing.furnishing import furnish
+from mkdocs_tailor.site.showing.wording import words
 
 
 def furnished(html: str) -> str:

@@ -1,9 +1,10 @@
 """One build of a site: what the engine's events hand in, and what they get back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
@@ -21,6 +22,7 @@ from mkdocs_tailor.site.showing.page import SitePage, filled_front_matter, site_
 
 if TYPE_CHECKING:
     from mkdocs_tailor.document.page import Page
+    from mkdocs_tailor.site.showing.live.titles import OpenTitle
 
 
 class Build:
@@ -38,6 +40,8 @@ class Build:
         self.workshop = Workshop(project)
         self.titles: dict[str, str] = {}
         """What the templates are called that have a heading of level 1, by their addresses."""
+        self.open_titles: list[OpenTitle] = []
+        """What pages are called whose titles differ from school to school."""
         self._compiled: dict[str, Page] = {}
         self._shared: dict[bytes, bytes] = {}
         findings.report(self.workshop.findings)
@@ -61,12 +65,14 @@ class Build:
             self.findings.report(error.diagnostics)
             return {}
 
-    def page(self, page: SourcePage, html: str) -> SitePage | None:
+    def page(
+        self, page: SourcePage, html: str, contents: Iterable[AnchorLink]
+    ) -> SitePage | None:
         """Return a template as it reads for the school; None when it could not be compiled."""
         if page.uri not in self._compiled:
             return None
         try:
-            read = site_page(self._compiled[page.uri], html, self.school)
+            read = site_page(self._compiled[page.uri], html, contents, self.school)
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return None

@@ -10,7 +10,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -40,8 +40,9 @@ from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import default_school
 from mkdocs_tailor.site.project.publishing import public_part
 from mkdocs_tailor.site.settings import TailorSettings
-from mkdocs_tailor.site.showing.contents import contents_of
 from mkdocs_tailor.site.showing.downloads import Row, beneath_title, listed
+from mkdocs_tailor.site.showing.live.marks import shown
+from mkdocs_tailor.site.showing.live.titles import OpenTitle, titles_data
 from mkdocs_tailor.site.showing.page import SitePage
 from mkdocs_tailor.site.showing.parts import parts_listed
 from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
@@ -71,6 +72,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._project: Project | None = None
         self._build: Build | None = None
         self._delivery: Delivery | None = None
+        self._live = self._settled = ""
         self._templates = Environment(autoescape=True)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -130,9 +132,10 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if not self._build or not source:
             return html
         sizes = self._build.bind(source, page.markdown or "")
-        read = self._build.page(source, html) if self._is_template(source) else None
+        template = self._is_template(source)
+        read = self._build.page(source, html, page.toc) if template else None
         if read:
-            _take_over(read, page)
+            self._build.open_titles += _take_over(read, page)
         if sizes:
             page.meta["handouts"] = self._listed(source, sizes, page)
         return read.html if read else html
@@ -151,11 +154,20 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             self._findings.stop_on_errors()
         return env
 
-    @event_priority(LAST)
-    def on_page_context(
+    @event_priority(FIRST)
+    def _show_default(
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
+        """Have search read what the school reads, and nothing that is in reserve."""
+        self._live = page.content or ""
+        page.content = self._settled = shown(self._live)
+        return context
+
+    @event_priority(LAST)
+    def _show_all(self, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
         """Show the page's Word files under its title: after search has read the page."""
+        if page.content is self._settled:
+            page.content = self._live
         source = self._source(page)
         if self._build and source and (self._is_template(source) or page.meta.get("handouts")):
             school, project = self._build.school, self._build.project
@@ -169,8 +181,11 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             uses = self._build.uses(source)
             worker = WORKER if self._is_kept_offline else None
             data = page_data(page.url, uses, self._delivery.version, worker)
-            page.content = f"{page.content or ''}\n{data}"
+            titles = titles_data(self._build.open_titles, page.url)
+            page.content = f"{page.content or ''}\n{data}{titles}"
         return context
+
+    on_page_context = CombinedEvent(_show_default, _show_all)
 
     @event_priority(FINALLY)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
@@ -280,9 +295,15 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             raise PluginError(str(error)) from error
 
 
-def _take_over(read: SitePage, page: Page) -> None:
-    """Give the engine's page the title and the contents that the school reads."""
+def _take_over(read: SitePage, page: Page) -> tuple[OpenTitle, ...]:
+    """Give the engine's page the title and the contents that the school reads.
+
+    Returns the title, where others read another.
+    """
+    page.toc = read.contents
     chosen = page.meta.get("title") or "title" in vars(page)
-    if read.title and not chosen:
-        vars(page)["title"] = escape(read.title)  # where the engine's weak property keeps it
-    page.toc = contents_of(read.headings, page.toc)
+    if chosen or not read.title:
+        return ()
+    vars(page)["title"] = escape(read.title)  # where the engine's weak property keeps it
+    is_open = not isinstance(read.open_title, str)
+    return (OpenTitle(page.url, read.title, read.open_title),) if is_open else ()

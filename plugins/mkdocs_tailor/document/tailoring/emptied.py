@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mkdocs_tailor.document.html.elements import CELLS
 from mkdocs_tailor.document.markup import Element, Markup
 from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.walking import elements
@@ -18,14 +19,15 @@ def tidied(source: Element, filled: Element) -> tuple[Element, ...]:
     """
     if filled.tag == "table":
         return (_with_rows(source, filled),)
-    if not _opens(source):
+    if not opens(source):
         return (filled,)
     if filled.tag in _GO_WITH_THEIR_CONTENT and all(map(_is_blank, filled.children)):
         return ()
     return (_without_idle_class(filled),)
 
 
-def _opens(element: Element) -> bool:
+def opens(element: Element) -> bool:
+    """Tell whether a choice or repeat stands among what the element holds."""
     return any(_is_open(node) for node in element.children)
 
 
@@ -41,9 +43,10 @@ def _is_blank(node: Markup) -> bool:
 
 def _with_rows(source: Element, table: Element) -> Element:
     """Return the table, with an empty row in each body that a choice or repeat emptied."""
-    if not any(_opens(body) for body in elements(source.children) if body.tag == "tbody"):
+    if not any(opens(body) for body in elements(source.children) if body.tag == "tbody"):
         return table
-    columns = sum(cell.tag == "th" for cell in elements(table.children))
+    heads = [head for head in elements(table.children) if head.tag == "thead"]
+    columns = sum(cell.tag in CELLS for cell in elements(heads))
     row = Element("tr", {}, (Element("td"),) * columns)
     filled = (_with_row(node, row) if columns else node for node in table.children)
     return replace(table, children=tuple(filled))
@@ -52,7 +55,8 @@ def _with_rows(source: Element, table: Element) -> Element:
 def _with_row(node: Markup, row: Element) -> Markup:
     if not isinstance(node, Element) or node.tag != "tbody":
         return node
-    return node if any(elements(node.children)) else replace(node, children=(row,))
+    rows = any(elements(node.children))
+    return node if rows else replace(node, children=(*node.children, row))
 
 
 def _without_idle_class(filled: Element) -> Element:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.open import Named
 from mkdocs_tailor.document.walking import elements
 from mkdocs_tailor.language.records import Expression
 
@@ -24,6 +25,11 @@ def in_turn(nodes: Tree, variable: str, number: int) -> Tree:
     return tuple(_renamed(node, given, ending) for node in nodes) if given else nodes
 
 
+def is_address(name: str, value: Expression) -> bool:
+    """Tell whether an attribute gives or uses an address inside the page."""
+    return name in _USED or (name == "href" and isinstance(value, str) and value.startswith("#"))
+
+
 def _given(nodes: Tree) -> Iterable[Expression]:
     for element in elements(nodes):
         for name in _GIVEN & element.attributes.keys():
@@ -31,6 +37,9 @@ def _given(nodes: Tree) -> Iterable[Expression]:
 
 
 def _renamed(node: Markup, given: frozenset[Expression], ending: str) -> Markup:
+    if isinstance(node, Named):
+        inside = tuple(_renamed(child, given, ending) for child in node.children)
+        return replace(node, children=inside)
     if not isinstance(node, Element):
         return node
     attributes = {

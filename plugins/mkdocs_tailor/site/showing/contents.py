@@ -1,27 +1,59 @@
 """A page's table of contents, as it reads for a school."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from html import unescape
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_tailor.document.html.elements import HEADINGS
 from mkdocs_tailor.document.html.text import escape
-from mkdocs_tailor.document.titles import Entry
+from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.titles import headings
 from mkdocs_tailor.language.codepoints import OPEN_SIGN
-from mkdocs_tailor.site.showing.furnishing import words
+from mkdocs_tailor.site.showing.rebuilding import rebuilt
+from mkdocs_tailor.site.showing.wording import words
+
+ENTRY = "data-entry"
+"""The attribute of a heading that has an entry: what the author calls it, if not as it reads."""
 
 
-def contents_of(headings: Iterable[Entry], known: Iterable[AnchorLink]) -> TableOfContents:
-    """Return the table of contents for the headings of a tailored page.
+def mark_entries(tree: Tree, known: Iterable[AnchorLink]) -> Tree:
+    """Return the open tree with the headings marked that have an entry in its contents.
 
-    ``known`` is the table that was made of the open page: it knows which levels are listed, and
-    the words that an author chose for an entry (``data-toc-label``), which stay where they hold
-    no field.
+    ``known`` is the table that the engine made of the open page: it knows which levels are listed,
+    and the words that an author chose for an entry (``data-toc-label``), which stay where they
+    hold no field.
     """
     entries = tuple(_flat(known))
-    levels = {entry.level for entry in entries}
     chosen = {entry.id: entry.title for entry in entries if not OPEN_SIGN.search(entry.title)}
-    listed = (one for one in headings if one.identifier and one.level in levels)
-    return TableOfContents(_nested(_link(one, chosen) for one in listed))
+    return _Marker(frozenset(entry.level for entry in entries), chosen).tree(tree)
+
+
+def contents_of(tree: Tree) -> TableOfContents:
+    """Return the table of contents of a tailored page whose entries are marked."""
+    found = (heading for heading in headings(tree) if isinstance(heading, Element))
+    return TableOfContents(_nested(map(_link, (one for one in found if ENTRY in one.attributes))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    levels: frozenset[int]
+    chosen: Mapping[str, str]
+    """What entries are called, by the addresses of their headings."""
+
+    def tree(self, nodes: Tree) -> Tree:
+        return tuple(map(self._marked, nodes))
+
+    def _marked(self, node: Markup) -> Markup:
+        if not isinstance(node, Element) or node.tag not in HEADINGS:
+            return rebuilt(node, self.tree)
+        address = str(node.attributes.get("id", ""))
+        if not address or int(node.tag[1]) not in self.levels:
+            return node
+        label = unescape(self.chosen.get(address, ""))
+        said = "" if label == words(node.children) else label
+        return replace(node, attributes={**node.attributes, ENTRY: said})
 
 
 def _flat(entries: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
@@ -30,9 +62,9 @@ def _flat(entries: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
         yield from _flat(entry.children)
 
 
-def _link(heading: Entry, chosen: dict[str, str]) -> AnchorLink:
-    title = chosen.get(heading.identifier) or escape(words(heading.children))
-    return AnchorLink(title, heading.identifier, heading.level)
+def _link(heading: Element) -> AnchorLink:
+    title = str(heading.attributes[ENTRY]) or words(heading.children)
+    return AnchorLink(escape(title), str(heading.attributes["id"]), int(heading.tag[1]))
 
 
 def _nested(links: Iterable[AnchorLink]) -> list[AnchorLink]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from mkdocs_tailor.schools.slug import slug_of
 from mkdocs_tailor.site.project.pages import INDEXES, Handout
+from mkdocs_tailor.site.showing.live.marks import place_after
 from mkdocs_tailor.word.prints import PRINTS, STANDARD, suffix
 
 KILOBYTE = 1024
@@ -44,8 +45,8 @@ def beneath_title(html: str, head: str) -> str:
     """Return the page with its head under its title; above all else where it has no title."""
     if not head.strip():
         return html
-    title, end, rest = html.partition("</h1>")
-    return f"{title}{end}\n{head}{rest}" if end else f"{head}{html}"
+    place = place_after(html, "h1")
+    return f"{head}{html}" if place is None else f"{html[:place]}\n{head}{html[place:]}"
 
 
 def _row(handout: Handout, size: int, title: str, master: str) -> Row:

@@ -1,42 +1,31 @@
 """What Markdown cannot say to those who see or hear a page: ruled lines, names, ways to scroll."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
+from mkdocs_tailor.document.conditions import decided
 from mkdocs_tailor.document.formulas.found import CLASS, formula, is_formula
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.walking import elements, is_permalink
+from mkdocs_tailor.document.open import Choice, Named, Repeat
+from mkdocs_tailor.document.walking import elements
+from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.site.showing.rebuilding import rebuilt
+from mkdocs_tailor.site.showing.wording import in_one_line, name, phrase
 
 MOST_LINES = 60
-LONGEST_NAME = 120
-"""In characters: a name that is heard should be short."""
 
 
 def furnish(tree: Tree) -> Tree:
-    """Return the tailored tree, furnished. Its text stays as it is."""
+    """Return the open tree, furnished. Its text stays as it is."""
     return tuple(_furnished(node) for node in tree)
-
-
-def words(tree: Tree) -> str:
-    """Return the text of a tailored tree in one line, without its headings' links to themselves."""
-    return " ".join("".join(_texts(tree)).split())
-
-
-def _texts(tree: Tree) -> Iterator[str]:
-    for node in tree:
-        if isinstance(node, str):
-            yield node
-        elif isinstance(node, Element) and not is_permalink(node):
-            yield from _texts(node.children)
 
 
 def _furnished(node: Markup) -> Markup:
     if not isinstance(node, Element):
-        return node
+        return rebuilt(node, furnish)
     if is_formula(node):
         return _as_mathml(node)
-    inside = replace(node, children=furnish(node.children))
-    return FURNISHERS.get(node.tag, _as_it_is)(inside)
+    return FURNISHERS.get(node.tag, _as_it_is)(replace(node, children=furnish(node.children)))
 
 
 def _as_mathml(element: Element) -> Element:
@@ -54,64 +43,87 @@ def _as_it_is(element: Element) -> Element:
 
 def _ruled(span: Element) -> Element:
     """Draw the room of a space to fill in; whoever cannot see it hears what it is for."""
-    for name, draw in SPACES.items():
-        if name in _classes(span):
+    for called, draw in SPACES.items():
+        if called in _classes(span):
             return draw(span)
     return span
 
 
 def _answer(span: Element) -> Element:
     lines = _size(span, "data-lines")
-    said = f"{_label(span, 'Room to write')}: {lines} {'line' if lines == 1 else 'lines'}"
-    return _drawn(span, said, "answer-line", lines)
+    said = (_label(span, "Room to write"), f": {lines} {'line' if lines == 1 else 'lines'}")
+    return _drawn(span, phrase(said), "answer-line", lines)
 
 
 def _drawing_space(span: Element) -> Element:
     height = _size(span, "data-height")
-    said = f"{_label(span, 'Room to draw')}: a box of {height} cm"
-    return _drawn(span, said, "draw-centimetre", height)
+    said = (_label(span, "Room to draw"), f": a box of {height} cm")
+    return _drawn(span, phrase(said), "draw-centimetre", height)
 
 
 def _blank(span: Element) -> Element:
     """Draw the rule of a blank; of one with choices they are shown instead."""
     if span.attributes.get("data-kind") == "choice":
         return span
-    said = f"{_label(span, words(span.children))}: blank to fill in".removeprefix(": ")
-    attributes = {"class": "blank-line", "role": "img", "aria-label": _short(said)}
-    return replace(span, children=(*span.children, Element("span", attributes)))
+    label = _label(span, in_one_line(span.children))
+    said = name(label, ": blank to fill in") if label else "blank to fill in"
+    rule = Element("span", {"class": "blank-line", "role": "img", "aria-label": said})
+    return replace(span, children=(*span.children, rule))
 
 
-def _drawn(span: Element, said: str, name: str, parts: int) -> Element:
-    inside = (Element("span", {"class": name}),) * parts
+def _drawn(span: Element, said: Expression, part: str, parts: int) -> Element:
+    inside = (Element("span", {"class": part}),) * parts
     return replace(_saying(span, said, role="img"), children=(*span.children, *inside))
 
 
-def _label(span: Element, otherwise: str) -> str:
-    return str(span.attributes.get("data-label") or otherwise)
+def _label(span: Element, otherwise: Expression) -> Expression:
+    return span.attributes.get("data-label") or otherwise
 
 
-def _size(span: Element, name: str) -> int:
-    said = str(span.attributes.get(name, ""))
+def _size(span: Element, called: str) -> int:
+    said = str(span.attributes.get(called, ""))
     return min(max(int(said), 1), MOST_LINES) if said.isdecimal() else 1
 
 
 def _form_line(paragraph: Element) -> Element:
     """Mark a paragraph that ends with a blank: its rule goes on to the edge."""
-    shown = [node for node in paragraph.children if not isinstance(node, str) or node.strip()]
-    last = shown[-1] if shown else ""
-    if not isinstance(last, Element) or "blank" not in _classes(last):
+    test, classes = _ends_with_blank(paragraph.children), paragraph.attributes.get("class", "")
+    if test is False:
         return paragraph
-    classes = " ".join((*_classes(paragraph), "form-line"))
-    return replace(paragraph, attributes={**paragraph.attributes, "class": classes})
+    marked = phrase((classes, " form-line")) if classes else "form-line"
+    shown = marked if test is True else ("if", test, marked, classes)
+    return replace(paragraph, attributes={**paragraph.attributes, "class": shown})
+
+
+def _ends_with_blank(nodes: Tree) -> Expression:
+    """Return the test that holds where the last that is shown of the nodes is a blank."""
+    match nodes:
+        case (*before, str(text)) if not text.strip():
+            return _ends_with_blank(tuple(before))
+        case (*_, Element() as last):
+            return "blank" in _classes(last)
+        case (*before, Named(children=children)):
+            return _ends_with_blank((*before, *children))
+        case (*before, Choice() as last):
+            then = _ends_with_blank((*before, *last.then))
+            return decided(last.test, then, _ends_with_blank((*before, *last.otherwise)))
+        case (*before, Repeat() as last):
+            turns = _ends_with_blank((*before, *last.body))
+            return decided(last.each, turns, _ends_with_blank((*before, *last.otherwise)))
+        case _:
+            return False
 
 
 def _scrolling(table: Element) -> Element:
     """Put a table where it can be scrolled sideways, with the keyboard too."""
     if table.attributes.get("class"):
         return table
-    heads = [words(cell.children) for cell in elements(table.children) if cell.tag == "th"]
-    name = f"Table: {', '.join(filter(None, heads))}" if any(heads) else "Table"
-    attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": _short(name)}
+    cells = (cell for cell in elements(table.children) if cell.tag == "th")
+    heads = [
+        part for cell in cells if (said := in_one_line(cell.children)) for part in (", ", said)
+    ]
+    called = name("Table: ", *heads[1:]) if heads else "Table"
+    attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": called}
     return Element("div", attributes, (table,))
 
 
@@ -125,23 +137,31 @@ def _named_task(item: Element) -> Element:
     """Give the box of a task the task's words as its name."""
     if "task-list-item" not in _classes(item):
         return item
-    own = tuple(child for child in item.children if not _is_list(child))
-    return replace(item, children=_with_named_box(item.children, _short(words(own))))
+    said = name(in_one_line(_without_lists(item.children)))
+    return replace(item, children=_with_named_box(item.children, said))
 
 
-def _with_named_box(tree: Tree, name: str) -> Tree:
+def _without_lists(tree: Tree) -> Tree:
+    return tuple(
+        node if isinstance(node, Element) else rebuilt(node, _without_lists)
+        for node in tree
+        if not _is_list(node)
+    )
+
+
+def _with_named_box(tree: Tree, said: Expression) -> Tree:
     for number, node in enumerate(tree):
         if isinstance(node, Element):
             if node.attributes.get("type") == "checkbox":
-                named = _saying(node, name)
+                named = _saying(node, said)
             else:
-                named = replace(node, children=_with_named_box(node.children, name))
+                named = replace(node, children=_with_named_box(node.children, said))
             return (*tree[:number], named, *tree[number + 1 :])
     return tree
 
 
-def _saying(element: Element, name: str, **others: str) -> Element:
-    return replace(element, attributes={**element.attributes, "aria-label": name, **others})
+def _saying(element: Element, said: Expression, **others: str) -> Element:
+    return replace(element, attributes={**element.attributes, "aria-label": said, **others})
 
 
 def _is_list(node: Markup) -> bool:
@@ -149,11 +169,8 @@ def _is_list(node: Markup) -> bool:
 
 
 def _classes(element: Element) -> list[str]:
-    return str(element.attributes.get("class", "")).split()
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+    classes = element.attributes.get("class", "")
+    return classes.split() if isinstance(classes, str) else []
 
 
 SPACES: dict[str, Callable[[Element], Element]] = {

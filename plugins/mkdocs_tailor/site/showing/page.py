@@ -1,25 +1,31 @@
 """A compiled page on the site: as it reads for a school, with what the templates are told."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.document.html.text import write_html
+from mkdocs_tailor.document.markup import Tree
 from mkdocs_tailor.document.opening.normalise import normalise
 from mkdocs_tailor.document.page import Page
 from mkdocs_tailor.document.tailoring.tree import tailor_tree
-from mkdocs_tailor.document.titles import Entry, entries, headings, page_title
+from mkdocs_tailor.document.titles import page_title
 from mkdocs_tailor.language.environment import OpenEnvironment
+from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.reference import render
 from mkdocs_tailor.language.source import Source, SourceLoader
 from mkdocs_tailor.site.engine.open_targets import unveil
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.showing.captions import mark_uncounted
+from mkdocs_tailor.site.showing.contents import contents_of, mark_entries
 from mkdocs_tailor.site.showing.fields import mark_fields
-from mkdocs_tailor.site.showing.furnishing import furnish, words
+from mkdocs_tailor.site.showing.furnishing import furnish
 from mkdocs_tailor.site.showing.guard import TAG, leftover_tags
+from mkdocs_tailor.site.showing.live.writing import live_html
+from mkdocs_tailor.site.showing.wording import spoken, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,22 @@ class SitePage:
     """What of a page depends on the school."""
 
     html: str
+    """As it reads for the default school, with all else in reserve."""
     title: str
     """The words of its first heading of level 1; empty without one."""
-    headings: tuple[Entry, ...]
+    open_title: Expression
+    """The same for every school; a text where it is the same for all."""
+    contents: TableOfContents
     findings: tuple[Diagnostic, ...]
 
 
-def site_page(compiled: Page, html: str, school: School) -> SitePage:
-    """Return a compiled page as it reads for a school.
+def site_page(
+    compiled: Page, html: str, contents: Iterable[AnchorLink], school: School
+) -> SitePage:
+    """Return a compiled page as it reads for a school, to be tailored for others.
 
-    ``html`` is what the engine made of the same text; its links lead to other pages.
+    ``html`` is what the engine made of the same text; its links lead to other pages. ``contents``
+    is the table of contents that it made.
 
     Raises:
         TailorError: another plugin has taken the page apart.
@@ -44,11 +56,20 @@ def site_page(compiled: Page, html: str, school: School) -> SitePage:
     """
     tree = normalise(unveil(html), compiled.placed)
     environment = school.environment()
-    shown = tailor_tree(mark_fields(mark_uncounted(tree)), environment)
-    title = words(tailor_tree(page_title(tree), environment))
-    found = entries(tailor_tree(headings(tree), environment))
-    left = tuple(leftover_tags(tree, compiled.residual.text, compiled.name))
-    return SitePage(write_html(furnish(shown)), title, found, left)
+    shown = furnished(tree, contents)
+    title = page_title(tree)
+    return SitePage(
+        live_html(shown, environment),
+        words(tailor_tree(title, environment)),
+        spoken(title),
+        contents_of(tailor_tree(shown, environment)),
+        tuple(leftover_tags(tree, compiled.residual.text, compiled.name)),
+    )
+
+
+def furnished(tree: Tree, contents: Iterable[AnchorLink]) -> Tree:
+    """Return an open page with all that only the site shows, for whatever school."""
+    return furnish(mark_fields(mark_uncounted(mark_entries(tree, contents))))
 
 
 def filled_front_matter(page: SourcePage, school: School) -> dict[str, Markup]:

@@ -1,0 +1,1 @@
+"""Pages that can be tailored where they are read: what one school reads, and all else beside."""
