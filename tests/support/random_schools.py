@@ -18,7 +18,7 @@ RIGHT: Mapping[Kind, Sequence[str]] = {
     Kind.NUMBER: ("60", "1,064", "00.50", "-0", "-3", "999999999999999", "0.0001", "1.23450"),
     Kind.DATE: ("2026-09-05", "3 September 2026", "Thu, 3rd Sept. 2026", "03/09/2026", "1/1/2000"),
     Kind.TIME: ("08:30", "8.30", "8:30am", "8 pm", "12 a.m.", "12pm", "5:05", "23:59", "00:00"),
-    Kind.DATE_RANGE: ("17 August 2026 to 21 Aug 2026", "17–21 August 2026", "1/8/2026 – 2026-08-22"),
+    Kind.DATE_RANGE: ("17 August 2026 to 21 Aug 2026", "17–21 August 2026", "1/8/2026–2026-08-22"),
     Kind.YES_NO: ("yes", "No", "TRUE", "false"),
     Kind.CHOICE: ("form time", "LUNCHTIME", "pupil", "Tuesday", "Wales"),
     Kind.EMAIL: ("office@school.example", "a.b+c@x-y.example"),

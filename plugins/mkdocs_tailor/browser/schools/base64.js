@@ -6,9 +6,13 @@ export function base64Of(bytes) {
 }
 
 /**
+ * Return the bytes, undefined where the text is no base64.
  * @param {string} text
- * @throws {DOMException} it is no base64
  */
 export function bytesOfBase64(text) {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }

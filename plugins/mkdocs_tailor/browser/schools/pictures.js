@@ -51,7 +51,8 @@ export function acceptPictures(raw, variables) {
 function acceptPicture(raw) {
   const [data, width, height] = ["data", "width", "height"].map((name) => valueIn(raw, name));
   const fits = typeof data === "string" && data.startsWith(PNG_BEGINS) && data.length <= LONGEST_DATA;
-  return fits && isSize(width) && isSize(height) ? { data: bytesOfBase64(data), width, height } : undefined;
+  const bytes = fits && bytesOfBase64(data);
+  return bytes && isSize(width) && isSize(height) ? { data: bytes, width, height } : undefined;
 }
 
 /**

@@ -47,8 +47,8 @@ export async function takeFragment({ hash, pathname, search }, history) {
   try {
     const code = hash.length > LONGEST_FRAGMENT ? "" : hash.slice(FRAGMENT.length);
     const bytes = bytesOfBase64(code.replaceAll("-", "+").replaceAll("_", "/"));
-    const text = await passedThrough(() => new DecompressionStream("deflate-raw"), bytes);
-    return { raw: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)) };
+    const text = bytes && (await passedThrough(() => new DecompressionStream("deflate-raw"), bytes));
+    if (text) return { raw: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)) };
   } catch (error) {
     if (error instanceof TailorError) return { problem: error };
   }

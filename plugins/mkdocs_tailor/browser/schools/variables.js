@@ -112,7 +112,7 @@ export function shapeNamed(name, variables) {
  */
 function fieldShape(shape, name) {
   const single = shape && "list" in shape ? shape.list : shape;
-  return single && "record" in single ? single.record[name] : undefined;
+  return single && "record" in single && Object.hasOwn(single.record, name) ? single.record[name] : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { TailorError } from "../language/errors.js";
 import { noValues } from "./shapes.js";
 import { flowValue, refuseName, refuseTooDeep, unquoted } from "./yaml-flow.js";
-import { notYaml, YamlSource } from "./yaml-source.js";
+import { DOCUMENT, notYaml, YamlSource } from "./yaml-source.js";
 
 /** @import { Json } from "./shapes.js" */
 
@@ -19,7 +19,6 @@ const NAME =
 const ON_LINE = /[^#\n]/y;
 const REMARK_FOR_VALUE = /#\S.*/y;
 const BLOCK_SIGN = /[|>][-+]?[ \t]*(?:[ \t]#.*)?\n/y;
-const DOCUMENT = /^---\s/my;
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 /** What a YAML file may not hold (YAML 1.2, section 5.1). */
 const FORBIDDEN = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -76,7 +75,12 @@ function valueBelow(source, outer, depth) {
   if (source.isAtEnd || column <= outer) return null;
   refuseTooDeep(depth);
   if (source.sees(DASH)) return blockList(source, column, depth + 1);
-  return source.sees(NAME) ? blockMap(source, column, depth + 1) : valueOnLine(source, outer, depth);
+  if (source.sees(NAME)) return blockMap(source, column, depth + 1);
+  const begin = source.at;
+  const value = valueOnLine(source, outer, depth);
+  if (!source.goesOnIn(column)) return value;
+  source.at = begin;
+  throw noColon();
 }
 
 /**
@@ -101,12 +105,16 @@ function blockMap(source, column, depth) {
   const values = noValues();
   while (source.goesOnIn(column)) {
     const found = source.take(NAME)?.trimEnd().slice(0, -1).trimEnd();
-    if (!found) throw notYaml("there is no colon after the name", "write it like 'name: value'");
+    if (!found) throw noColon();
     const name = /^["']/.test(found) ? unquoted(found) : found;
     refuseName(name, values);
     values[name] = valueOfName(source, column, depth);
   }
   return values;
+}
+
+function noColon() {
+  return notYaml("there is no colon after the name", "write it like 'name: value'");
 }
 
 /**

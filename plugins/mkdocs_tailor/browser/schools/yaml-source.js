@@ -3,6 +3,8 @@
 import { TailorError } from "../language/errors.js";
 
 const BLANK = /(?: *(?:#.*)?\n)* */y;
+/** What may begin the document, and would begin another. */
+export const DOCUMENT = /^---\s/my;
 const END_OF_LINE = /[ \t]*(?:[ \t]#.*)?(?=\n)/y;
 
 export class YamlSource {
@@ -57,7 +59,7 @@ export class YamlSource {
    */
   goesOnIn(column) {
     this.skipBlank();
-    if (this.isAtEnd || this.column < column) return false;
+    if (this.isAtEnd || this.column < column || this.sees(DOCUMENT)) return false;
     if (this.column === column) return true;
     throw notYaml("the line is indented too far", "line it up with the lines around it");
   }
