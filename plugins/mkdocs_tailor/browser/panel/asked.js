@@ -9,7 +9,7 @@ import { valueNamed } from "../schools/shapes.js";
 /** @typedef {{yours: number, all: number, missing: Variable[]}} Progress */
 
 /**
- * Returns the names of the variables that a page uses; `uses` may name parts of them.
+ * Return the names of the variables that a page uses; `uses` may name parts of them.
  * @param {readonly string[]} uses
  * @returns {Set<string>}
  */
@@ -18,7 +18,7 @@ export function variablesUsed(uses) {
 }
 
 /**
- * Returns how far a teacher has come with the details of a page.
+ * Return how far a teacher has come with the details of a page.
  * @param {Values} values
  * @param {Variables} variables
  * @param {Set<string>} used
@@ -33,7 +33,7 @@ export function progressOf(values, variables, used) {
 }
 
 /**
- * Returns the values with the answers of a form in their places; null where nothing is left.
+ * Return the values with the answers of a form in their places; null where nothing is left.
  * @param {Values | null} values
  * @param {Iterable<readonly [string, Json | undefined]>} answers by the name of the variable
  * @returns {Values | null}
@@ -50,7 +50,7 @@ export function withAnswers(values, answers) {
 }
 
 /**
- * Returns what the school of a profile is called; empty where that is not said.
+ * Return what the school of a profile is called; empty where that is not said.
  * @param {Values | null} values
  */
 export function schoolName(values) {

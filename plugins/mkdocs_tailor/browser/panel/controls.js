@@ -22,11 +22,10 @@ const INPUTS = {
   email: { type: "email", spellcheck: "false" },
   phone: { type: "tel", class: "tailor-middle" },
   link: { type: "url", spellcheck: "false" },
-  image: { spellcheck: "false" },
 };
 
 /**
- * Returns the control for a type, with a value in it.
+ * Return the control for a type, with a value in it.
  * @param {Scalar} shape
  * @param {string} id
  * @param {Json | undefined} value
@@ -43,7 +42,7 @@ export function controlOf(shape, id, value, unsaid) {
 }
 
 /**
- * Tells whether a control needs a legend above it: it has several inputs.
+ * Tell whether a control needs a legend above it: it has several inputs.
  * @param {Control} control
  */
 export function isSeveral(control) {

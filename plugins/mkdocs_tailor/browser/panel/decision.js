@@ -1,6 +1,6 @@
 // A question that has to be decided before anything of a teacher's is replaced or removed.
 
-import { make, pressable } from "./markup.js";
+import { make, pressable, quietly } from "./markup.js";
 
 /**
  * Put a question in its place, with a button for each answer; the focus goes to it. Once it is
@@ -18,10 +18,7 @@ export function decide(place, said, answers) {
     if (before instanceof HTMLElement) before.focus();
     act();
   };
-  const buttons = answers.map(([words, act], at) => {
-    const look = at ? "tailor-button tailor-quiet" : "tailor-button";
-    return pressable(words, () => answer(act), { class: look });
-  });
+  const buttons = answers.map(([words, act], at) => (at ? quietly : pressable)(words, () => answer(act)));
   const paragraphs = said.map((words) => (words instanceof Node ? words : make("p", {}, words)));
   place.replaceChildren(...paragraphs, make("div", { class: "tailor-ways" }, ...buttons));
   place.hidden = false;

@@ -6,6 +6,7 @@ import { make } from "./markup.js";
 import { hintsOf } from "./hints.js";
 import { questionOf } from "./questions.js";
 
+/** @import { OwnPicture, OwnPictures } from "../schools/pictures.js" */
 /** @import { Json, Values } from "../schools/shapes.js" */
 /** @import { Variable, Variables } from "../schools/variables.js" */
 /** @import { Asking, Mistake, Question } from "./questions.js" */
@@ -22,25 +23,35 @@ export class DetailsForm {
     this.isWhole = false;
     /** @type {Map<string, Question>} by variable; what was typed stays when more is shown */
     this.questions = new Map();
-    /** @type {Asking} */
-    this.asking = { ...told, ...hintsOf(variables), ask: questionOf };
     /** @type {Values} */
     this.values = {};
+    /** @type {OwnPictures} */
+    this.pictures = {};
+    /** @type {Asking} */
+    this.asking = {
+      ...told,
+      ...hintsOf(variables),
+      ask: questionOf,
+      picture: (name) => this.pictures[name],
+      keepPicture: (name, picture) => this.#keepPicture(name, picture),
+    };
     this.element = make("div", { class: "tailor-groups" });
   }
 
   /**
-   * Puts other values into the form.
+   * Put other values into the form.
    * @param {Values | null} values
+   * @param {OwnPictures} pictures
    */
-  fill(values) {
+  fill(values, pictures) {
     this.questions.clear();
     this.values = values ?? {};
+    this.pictures = pictures;
     this.#layOut();
   }
 
   /**
-   * Shows all that there is to ask, or only what the page uses.
+   * Show all that there is to ask, or only what the page uses.
    * @param {boolean} isWhole
    */
   showAll(isWhole) {
@@ -60,7 +71,7 @@ export class DetailsForm {
   }
 
   /**
-   * Hides the questions that a school with these values is not asked.
+   * Hide the questions that a school with these values is not asked.
    * @param {Values | null} values
    */
   askOf(values) {
@@ -76,13 +87,22 @@ export class DetailsForm {
   }
 
   /**
-   * Returns what takes the focus for a variable.
+   * Return what takes the focus for a variable.
    * @param {string} name
    * @returns {HTMLElement}
    */
   controlFor(name) {
     if (!this.questions.has(name)) this.showAll(true);
     return this.#questionFor(name).first();
+  }
+
+  /**
+   * @param {string} name
+   * @param {OwnPicture | undefined} picture
+   */
+  #keepPicture(name, picture) {
+    const others = Object.entries(this.pictures).filter(([one]) => one !== name);
+    this.pictures = Object.fromEntries(picture ? [...others, [name, picture]] : others);
   }
 
   #layOut() {

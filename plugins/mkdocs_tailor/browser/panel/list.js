@@ -1,7 +1,7 @@
 // A question with any number of answers of one kind, which can be added and removed.
 
 import { MOST_ITEMS } from "../schools/accept.js";
-import { make, pressable, unseen } from "./markup.js";
+import { make, quietly, unseen } from "./markup.js";
 import { knownAs } from "./wording.js";
 
 /** @import { Json, ListOf } from "../schools/shapes.js" */
@@ -28,7 +28,7 @@ export class ListQuestion {
     this.items = [];
     this.made = 0;
     this.place = make("div", { class: "tailor-items" });
-    this.adding = pressable("", () => this.#add(), { class: "tailor-button tailor-quiet" });
+    this.adding = quietly("", () => this.#add());
     const hint = asking.hint(name, shape);
     this.element = make(
       "fieldset",
@@ -74,7 +74,7 @@ export class ListQuestion {
     const { shape, name } = this;
     const id = `${this.id}-${(this.made += 1)}`;
     const question = this.asked.ask(shape.list, name, id, value, this.asked);
-    const remove = pressable("", () => this.#remove(item), { class: "tailor-button tailor-quiet" });
+    const remove = quietly("", () => this.#remove(item));
     const look = "record" in shape.list ? "tailor-item" : "tailor-row";
     const element = make("div", { class: look }, question.element, remove);
     const item = { element, question, remove };

@@ -3,7 +3,7 @@
 /** @typedef {Record<string, string | number | boolean | undefined>} Attributes */
 
 /**
- * Returns a new element. An attribute that is false or undefined is left out, one that is true
+ * Return a new element. An attribute that is false or undefined is left out, one that is true
  * stands without a value; likewise a child that is undefined is left out.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -19,7 +19,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * Gives an element an attribute, or takes it away where there is nothing to say.
+ * Give an element an attribute, or takes it away where there is nothing to say.
  * @param {Element} element
  * @param {string} name
  * @param {string | number | boolean | undefined} value
@@ -30,19 +30,27 @@ export function setOrRemove(element, name, value) {
 }
 
 /**
- * Returns a button that does something when it is pressed.
+ * Return a button that does something when it is pressed.
  * @param {string | Node} words
  * @param {() => void} press
- * @param {Attributes} [attributes]
  */
-export function pressable(words, press, attributes = {}) {
-  const button = make("button", { type: "button", class: "tailor-button", ...attributes }, words);
+export function pressable(words, press, look = "tailor-button") {
+  const button = make("button", { type: "button", class: look }, words);
   button.addEventListener("click", press);
   return button;
 }
 
 /**
- * Returns words that are heard and not seen.
+ * Return a button that is not the main one.
+ * @param {string | Node} words
+ * @param {() => void} press
+ */
+export function quietly(words, press) {
+  return pressable(words, press, "tailor-button tailor-quiet");
+}
+
+/**
+ * Return words that are heard and not seen.
  * @param {string} words
  */
 export function unseen(words) {
@@ -50,7 +58,7 @@ export function unseen(words) {
 }
 
 /**
- * Brings a control into view, opens what it lies hidden in, and gives it the focus.
+ * Bring a control into view, opens what it lies hidden in, and gives it the focus.
  * @param {HTMLElement} control
  */
 export function focusOn(control) {

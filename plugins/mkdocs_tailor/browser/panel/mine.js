@@ -50,10 +50,11 @@ export class Mine {
   /**
    * Take the answers of the form, which are not kept yet.
    * @param {Iterable<readonly [string, Json | undefined]>} answers by variable
+   * @param {OwnPictures} pictures
    */
-  answer(answers) {
+  answer(answers, pictures) {
     this.isTyped = true;
-    this.#put(withAnswers(this.values, answers), this.current.pictures, false);
+    this.#put(withAnswers(this.values, answers), pictures, false);
   }
 
   /**

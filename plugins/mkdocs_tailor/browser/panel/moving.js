@@ -1,26 +1,27 @@
 // Details that leave the page or come into it: as a file, as a link, as an example.
 
-import { make, pressable } from "./markup.js";
+import { make, quietly } from "./markup.js";
 
 /** @import { Variables } from "../schools/variables.js" */
 
 /**
- * Returns a button with which somebody chooses a file.
+ * Return a button with which somebody chooses a file.
  * @param {string} words
+ * @param {string} accept the kinds of files that are offered
  * @param {(file: File) => void} use
  */
-export function fileButton(words, use) {
-  const input = make("input", { type: "file", accept: ".yml,.yaml,.json,.txt", hidden: true });
+export function fileButton(words, accept, use) {
+  const input = make("input", { type: "file", accept, hidden: true });
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     if (file) use(file);
     input.value = ""; // so that the same file can be chosen again
   });
-  return pressable(words, () => input.click(), { class: "tailor-button tailor-quiet" });
+  return quietly(words, () => input.click());
 }
 
 /**
- * Returns where a link stands to be copied, and how to put one there.
+ * Return where a link stands to be copied, and how to put one there.
  */
 export function linkBox() {
   const input = make("input", { id: "tailor-link", type: "text", readonly: true });
@@ -42,7 +43,7 @@ export function linkBox() {
 }
 
 /**
- * Returns a choice of the example schools.
+ * Return a choice of the example schools.
  * @param {Variables["schools"]} schools
  * @param {(school: Variables["schools"][number]) => void} use
  */
@@ -50,10 +51,10 @@ export function exampleChooser(schools, use) {
   const options = schools.map(({ slug, name }) => make("option", { value: slug }, name));
   const select = make("select", { id: "tailor-example" }, ...options);
   const chosen = () => schools.find(({ slug }) => slug === select.value);
-  const go = pressable("Try it", () => {
+  const go = quietly("Try it", () => {
     const school = chosen();
     if (school) use(school);
-  }, { class: "tailor-button tailor-quiet" });
+  });
   const label = make("label", { for: select.id }, "Try it with an example school");
   return make("div", { class: "tailor-question tailor-example" }, label, select, go);
 }

@@ -103,7 +103,7 @@ export class YourSchool {
       useFile: (file) => void useFile(file, mine, sheet),
       tryExample: (school) => tryExample(school, mine, sheet),
     });
-    sheet.form.fill(mine.values);
+    sheet.form.fill(mine.values, mine.current.pictures);
     sheet.progress.update(mine.values);
     return sheet;
   }
@@ -116,7 +116,8 @@ export class YourSchool {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.isFormAhead = true;
-    this.mine.answer(this.sheet?.form.answers() ?? []);
+    const form = this.sheet?.form;
+    if (form) this.mine.answer(form.answers(), form.pictures);
     this.isFormAhead = false;
   }
 
@@ -125,7 +126,7 @@ export class YourSchool {
     this.bar.show(mine);
     if (!sheet) return;
     if (this.isFormAhead) sheet.form.askOf(mine.values);
-    else sheet.form.fill(mine.values);
+    else sheet.form.fill(mine.values, mine.current.pictures);
     const words = sheet.progress.update(mine.values);
     if (this.isFormAhead) sheet.saySoon(words);
   }

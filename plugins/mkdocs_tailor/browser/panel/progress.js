@@ -25,7 +25,7 @@ export class ProgressLine {
   }
 
   /**
-   * Shows how far these values go, and returns it in words.
+   * Show how far these values go, and returns it in words.
    * @param {Values | null} values
    */
   update(values) {
@@ -50,7 +50,7 @@ export class ProgressLine {
 }
 
 /**
- * Returns a link that leads somewhere in the page by a script of ours.
+ * Return a link that leads somewhere in the page by a script of ours.
  * @param {string} words
  * @param {() => void} go
  */

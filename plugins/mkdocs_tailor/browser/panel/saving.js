@@ -12,7 +12,7 @@ export class SavingFoot {
   constructor(here, form) {
     this.briefly = make("input", { type: "checkbox" });
     this.briefly.checked = here === "session";
-    const label = make("label", {}, this.briefly, "Only until I close the browser");
+    const label = make("label", {}, this.briefly, "Only until the browser closes");
     const button = make("button", { class: "tailor-button", type: "submit", form }, "Save my details");
     this.status = make("p", { class: "tailor-status", role: "status" });
     const saving = make("div", { class: "tailor-saving" }, button, label);

@@ -1,7 +1,7 @@
 // The panel itself: its parts from top to bottom.
 
 import { DetailsForm } from "./form.js";
-import { make, pressable } from "./markup.js";
+import { make, quietly } from "./markup.js";
 import { exampleChooser, fileButton, linkBox } from "./moving.js";
 import { ProgressLine } from "./progress.js";
 import { SavingFoot } from "./saving.js";
@@ -26,7 +26,6 @@ import { details } from "./wording.js";
  */
 
 const FORM_ID = "tailor-form";
-const QUIET_BUTTON = { class: "tailor-button tailor-quiet" };
 
 export class PanelSheet {
   /**
@@ -69,10 +68,10 @@ export class PanelSheet {
    */
   #form(count, wishes) {
     const words = [`Show all ${details(count)}`, "Show only what this page uses"];
-    const whole = pressable(words[0], () => {
+    const whole = quietly(words[0], () => {
       this.form.showAll(!this.form.isWhole);
       whole.textContent = words[Number(this.form.isWhole)];
-    }, QUIET_BUTTON);
+    });
     const form = make("form", { id: FORM_ID, novalidate: true, autocomplete: "off" }, this.form.element, whole);
     form.addEventListener("submit", (submitted) => {
       submitted.preventDefault();
@@ -85,7 +84,7 @@ export class PanelSheet {
 /** @param {Wishes} wishes */
 function heading({ close }) {
   const title = make("h2", { id: "tailor-panel-title" }, "Your school");
-  return make("div", { class: "tailor-head" }, title, pressable("Close", close, QUIET_BUTTON));
+  return make("div", { class: "tailor-head" }, title, quietly("Close", close));
 }
 
 /** @param {string | undefined} privacy the address of the page about it */
@@ -101,10 +100,10 @@ function moreWays({ share, download, useFile, remove }) {
   return make(
     "div",
     { class: "tailor-ways" },
-    pressable("Copy a link for colleagues", share, QUIET_BUTTON),
-    pressable("Download my details", download, QUIET_BUTTON),
-    fileButton("Use a file", useFile),
-    pressable("Remove my details", remove, QUIET_BUTTON),
+    quietly("Copy a link for colleagues", share),
+    quietly("Download my details", download),
+    fileButton("Use a file", ".yml,.yaml,.json,.txt", useFile),
+    quietly("Remove my details", remove),
   );
 }
 

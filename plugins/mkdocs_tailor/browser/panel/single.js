@@ -40,7 +40,7 @@ export class SingleQuestion {
   }
 
   /**
-   * Shows what is wrong, and returns it.
+   * Show what is wrong, and returns it.
    * @returns {Mistake[]}
    */
   mistakes() {

@@ -4,7 +4,7 @@
 const QUIET = 700;
 
 /**
- * Returns how to say something in a line with the role of a status. `soon` waits until nothing
+ * Return how to say something in a line with the role of a status. `soon` waits until nothing
  * newer has come.
  * @param {HTMLElement} line
  */

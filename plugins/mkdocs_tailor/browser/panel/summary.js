@@ -17,7 +17,7 @@ export class ErrorSummary {
   }
 
   /**
-   * Shows the mistakes and takes the focus; shows nothing where there are none.
+   * Show the mistakes and takes the focus; shows nothing where there are none.
    * @param {Mistake[]} mistakes
    */
   show(mistakes) {

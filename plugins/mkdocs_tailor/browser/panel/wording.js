@@ -8,7 +8,7 @@ const DATE_MONTHS = [
 ];
 
 /**
- * Returns a date as one would type it, `3 September 2026`; the weekday would be in the way of
+ * Return a date as one would type it, `3 September 2026`; the weekday would be in the way of
  * whoever changes the day.
  * @param {Json | undefined} value a date as the gate lets it through: `2026-09-03`
  */
@@ -23,7 +23,7 @@ export function capital(words) {
 }
 
 /**
- * Returns what is wrong with a value and the mend, as two sentences.
+ * Return what is wrong with a value and the mend, as two sentences.
  * @param {{message: string, hint: string}} problem
  */
 export function asSentences({ message, hint }) {
@@ -39,7 +39,7 @@ export function ended(words) {
 }
 
 /**
- * Returns `1 detail`, `4 details`.
+ * Return `1 detail`, `4 details`.
  * @param {number} count
  */
 export function details(count) {
@@ -47,7 +47,7 @@ export function details(count) {
 }
 
 /**
- * Returns the first text in a value, by which people would know it: a person's name.
+ * Return the first text in a value, by which people would know it: a person's name.
  * @param {Json | undefined} value
  * @param {string | undefined} shown the field that stands for a record
  */
