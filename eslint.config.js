@@ -1,4 +1,4 @@
-/** The rules for JavaScript: short functions, no way from a text to markup, what the joiner can join. */
+/** The rules for JavaScript: short functions, no markup made of text, what the joiner can join. */
 
 import js from "@eslint/js";
 

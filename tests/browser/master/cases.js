@@ -23,8 +23,8 @@ export function hashesOf({ master, schools }) {
  * @param {Readonly<Record<string, any>>} written
  */
 export function picturesFrom(written = {}) {
-  const read = Object.entries(written).map(([name, one]) => [name, { ...one, data: fromBase64(one.data) }]);
-  return Object.fromEntries(read);
+  const read = Object.entries(written);
+  return Object.fromEntries(read.map(([name, one]) => [name, { ...one, data: fromBase64(one.data) }]));
 }
 
 /** @param {string} text */

@@ -41,7 +41,9 @@ function refused(bytes, code, message = /./) {
 test("a whole master is opened, wherever it lies in memory", () => {
   const further = new Uint8Array(whole.length + 7);
   further.set(whole, 7);
-  for (const bytes of [whole, further.subarray(7)]) assert.ok(openMaster(bytes).variants.has("standard"));
+  for (const bytes of [whole, further.subarray(7)]) {
+    assert.ok(openMaster(bytes).variants.has("standard"));
+  }
 });
 
 test("a file cut short anywhere is refused", () => {
@@ -52,7 +54,8 @@ test("a file cut short anywhere is refused", () => {
 });
 
 test("a file with something after its end is refused", () => {
-  refused(Uint8Array.of(...whole, 0), "damaged-master", /it has [\d,]+ bytes and should have [\d,]+/);
+  const longer = Uint8Array.of(...whole, 0);
+  refused(longer, "damaged-master", /it has [\d,]+ bytes and should have [\d,]+/);
 });
 
 test("a file with one bit altered anywhere is refused", () => {

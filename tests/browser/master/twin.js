@@ -1,6 +1,6 @@
 /**
- * Tailors what the file `orders.json` in a folder asks for, and prints the SHA-256 of each file:
- * `{"schools": [{environment, pictures}], "orders": [[name of a master, number of a school, variant]]}`.
+ * Tailors what the file `orders.json` in a folder asks for, and prints the SHA-256 of each file.
+ * An order is the name of a master, the number of a school and a print variant.
  */
 
 import { readFileSync } from "node:fs";
@@ -17,6 +17,6 @@ const values = schools.map((/** @type {any} */ { environment, pictures }) =>
 const masters = new Map();
 
 for (const [name, school, variant] of orders) {
-  if (!masters.has(name)) masters.set(name, openMaster(new Uint8Array(readFileSync(join(folder, name)))));
+  if (!masters.has(name)) masters.set(name, openMaster(readFileSync(join(folder, name))));
   console.log(await sha256(tailor(masters.get(name), values[school], variant)));
 }

@@ -6,10 +6,18 @@
  */
 
 import { TailorError } from "./errors.js";
-import { isGroup, ownField, text, wrongType } from "./plain.js";
+import { isGroup, missing, ownField, text, wrongType } from "./plain.js";
 
 /** The names of the weekdays, from Sunday, as `Date` counts them. */
-export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+export const WEEKDAYS = [
+  "Sunday",
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+];
 
 /** The names of the months, from January. */
 export const MONTHS = [
@@ -52,7 +60,7 @@ const DATE_FORMS = {
 export function dateInWords(value, form) {
   if (!Object.hasOwn(DATE_FORMS, form)) throw unknownDateForm(form);
   const ends = isGroup(value) ? [ownField(value, "start"), ownField(value, "end")] : [value];
-  const days = ends.filter((end) => end != null).map((end) => dayOf(text(end)));
+  const days = ends.filter((end) => !missing(end)).map((end) => dayOf(text(end)));
   if (days.length > 1) return rangeInWords(days[0], days[1], form);
   return days.length ? DATE_FORMS[form](days[0]) : undefined;
 }

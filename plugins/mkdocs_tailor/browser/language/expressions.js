@@ -27,7 +27,7 @@ const NEWER = "was the page compiled by a newer edition of this tool?";
 const OPERATIONS = {
   var: ([, name], at) => ownField(at, name),
   get: ([, value, key], at) => member(evaluate(value, at), evaluate(key, at)),
-  not: ([, a], at) => !truthy(evaluate(a, at)),
+  not: ([, a], at) => !holds(a, at),
   and([, a, b], at) {
     const value = evaluate(a, at);
     return truthy(value) ? evaluate(b, at) : value;
@@ -36,7 +36,7 @@ const OPERATIONS = {
     const value = evaluate(a, at);
     return truthy(value) ? value : evaluate(b, at);
   },
-  if: ([, test, then, otherwise], at) => evaluate(truthy(evaluate(test, at)) ? then : otherwise, at),
+  if: ([, test, then, otherwise], at) => evaluate(holds(test, at) ? then : otherwise, at),
   eq: ([, a, b], at) => equal(evaluate(a, at), evaluate(b, at)),
   ne: ([, a, b], at) => !equal(evaluate(a, at), evaluate(b, at)),
   lt: comparison((sign) => sign < 0),
@@ -58,12 +58,20 @@ const OPERATIONS = {
   list: ([, ...parts], at) => parts.map((part) => evaluate(part, at)),
   cat: ([, ...parts], at) => parts.map((part) => text(evaluate(part, at))).join(""),
   where: ([, items, variable, test], at) =>
-    listed(evaluate(items, at)).filter((item) => truthy(evaluate(test, { ...at, [variable]: item }))),
+    listed(evaluate(items, at)).filter((item) => holds(test, { ...at, [variable]: item })),
   each: ([, items, variable, what], at) =>
     listed(evaluate(items, at)).map((item) => evaluate(what, { ...at, [variable]: item })),
   filter: ([, name, value, ...others], at) =>
     named(FILTERS, "filter", name)(evaluate(value, at), ...others.map((one) => evaluate(one, at))),
 };
+
+/**
+ * @param {Expression} test
+ * @param {Environment} environment
+ */
+function holds(test, environment) {
+  return truthy(evaluate(test, environment));
+}
 
 /**
  * @param {(sign: number) => boolean} accepts

@@ -133,8 +133,8 @@ function printedNumber(number) {
  */
 export function member(value, key) {
   if (typeof key === "string" && isGroup(value)) return ownField(value, key);
-  if (typeof key === "number" && Array.isArray(value)) return value[key < 0 ? key + value.length : key];
-  return undefined;
+  if (typeof key !== "number" || !Array.isArray(value)) return undefined;
+  return value[key < 0 ? key + value.length : key];
 }
 
 /**

@@ -26,8 +26,8 @@ export function openContainer(bytes) {
   }
   const version = view.getUint32(AT.version, true);
   if (version !== MASTER_VERSION) {
-    const message = `this master is of version ${version}, and only version ${MASTER_VERSION} can be read`;
-    throw new TailorError("other-version", message, BUILD_AGAIN);
+    const both = `of version ${version}, and only version ${MASTER_VERSION} can be read`;
+    throw new TailorError("other-version", `this master is ${both}`, BUILD_AGAIN);
   }
   if (bytes.length < AT.header) throw damagedMaster("it ends early");
   const body = AT.header + view.getUint32(AT.headerSize, true);

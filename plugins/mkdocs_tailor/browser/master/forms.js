@@ -51,5 +51,6 @@ function asText(words) {
 
 /** @param {string} words */
 function asLink(words) {
-  return ADDRESS.test(words) ? asText(words.replace(NOT_IN_AN_ADDRESS, encodeURIComponent)) : NOWHERE;
+  if (!ADDRESS.test(words)) return NOWHERE;
+  return asText(words.replace(NOT_IN_AN_ADDRESS, encodeURIComponent));
 }

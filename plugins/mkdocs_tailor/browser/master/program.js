@@ -37,7 +37,7 @@ import { writtenIn } from "./forms.js";
 /** @typedef {Literal | Value | Choice | Repeat} Step */
 
 /** @typedef {{ bytes: Uint8Array, piece: Uint8Array }} Framed a value as it is written */
-/** @typedef {ReadonlyMap<string, Map<string, Framed>>} Written by form, and by what the value says */
+/** @typedef {ReadonlyMap<string, Map<string, Framed>>} Written by form, and by what it says */
 
 const valueEncoder = new TextEncoder();
 

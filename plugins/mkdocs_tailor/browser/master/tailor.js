@@ -19,11 +19,12 @@ import { MasterReader } from "./reader.js";
 /** @import { PictureSlot, Program } from "./reader.js" */
 
 /** @typedef {import("./reader.js").Master} Master */
+/** @typedef {{ data: Uint8Array, width: number, height: number }} SchoolPicture */
 /**
  * The pictures of a school by the variables that name them: PNG files, with the width and height
  * in which they are printed, in English metric units (914,400 to the inch).
  *
- * @typedef {Readonly<Record<string, { data: Uint8Array, width: number, height: number }>>} SchoolPictures
+ * @typedef {Readonly<Record<string, SchoolPicture>>} SchoolPictures
  */
 /**
  * What a school fills into one copy of its handouts.
@@ -31,7 +32,7 @@ import { MasterReader } from "./reader.js";
  * @typedef {object} SchoolValues
  * @property {Environment} environment
  * @property {ReadonlyMap<string, Omit<ArchiveMember, "name" | "method">>} pictures
- * @property {Written} written values that were written before, as they are the same in all masters
+ * @property {Written} written what was written before; it is the same in all masters
  */
 
 /** The reserved name under which expressions find the sizes of the school's pictures. */
