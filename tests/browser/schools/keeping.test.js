@@ -117,9 +117,9 @@ for (const [title, content] of Object.entries({
 }
 
 test("values that are none are a problem of the profile", () => {
-  const kept = keptIn(holding({ format: 1 })).saved(VARIABLES);
+  const kept = keptIn(holding({ format: 1, values: "Green Lane" })).saved(VARIABLES);
   assert.deepEqual(plain(kept.values), {});
-  assert.equal(kept.problems[0].code, "not-a-profile");
+  assert.deepEqual([kept.problems[0].code, kept.problems[0].label], ["not-a-group", "The details"]);
 });
 
 test("a picture that is none, too large, or nobody's is not used", () => {

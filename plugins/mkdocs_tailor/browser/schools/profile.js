@@ -1,9 +1,8 @@
 // One school's values: let in whole, with everything that is wrong; and what is still to fill in.
 // The twin of schools/profile.py.
 
-import { isGroup } from "../language/plain.js";
 import { accept } from "./accept.js";
-import { groupOf, noValues, valueNamed } from "./shapes.js";
+import { groupOf, valueNamed } from "./shapes.js";
 import { ownName, partsByName, profileShape, shapeNamed } from "./variables.js";
 
 /** @import { Problem } from "./accept.js" */
@@ -14,14 +13,6 @@ import { ownName, partsByName, profileShape, shapeNamed } from "./variables.js";
 
 /** @typedef {{ values: Values, problems: ProfileProblem[] }} AcceptedProfile */
 
-const NOT_A_PROFILE = {
-  code: "not-a-profile",
-  message: "the profile is a list or one value, not names with values",
-  hint: "write it like 'school:' and, two spaces further in, 'name: …'",
-  path: [],
-  label: "",
-};
-
 /**
  * Return what can be taken of a profile from a file, a link or storage, and all that cannot.
  * @param {unknown} raw by group and name
@@ -29,7 +20,6 @@ const NOT_A_PROFILE = {
  * @returns {AcceptedProfile}
  */
 export function acceptProfile(raw, variables) {
-  if (!isGroup(raw)) return { values: noValues(), problems: [NOT_A_PROFILE] };
   const { value, problems } = accept(profileShape(variables), raw);
   return { values: groupOf(value), problems: problems.map((problem) => ofProfile(problem, variables)) };
 }
@@ -43,7 +33,7 @@ export function acceptProfile(raw, variables) {
  */
 function ofProfile(problem, variables) {
   const { code, path } = problem;
-  const label = labelOf(path, variables);
+  const label = labelOf(path, variables) || "The details";
   if (code !== "unknown-name") return { ...problem, label };
   const elsewhere = path.length === 2 && variables.variables.find(({ name }) => ownName(name) === path[1]);
   const hint = elsewhere ? `did you mean '${elsewhere.name}'?` : problem.hint;
