@@ -1,12 +1,12 @@
 // Where the script begins. Little is done before a teacher asks for something, or has saved it before.
 
 import { handoutMaker } from "./downloads/making.js";
-import { offerHandouts } from "./downloads/handouts.js";
+import { masterOf, offerHandouts } from "./downloads/handouts.js";
 import { packBuilder } from "./downloads/pack.js";
 import { keptPicks } from "./downloads/picks.js";
 import { openFolders, whatWorksHere } from "./here.js";
 import { TailorError } from "./language/errors.js";
-import { keepOffline } from "./offline.js";
+import { keepMasters, keepOffline } from "./offline.js";
 import { showColours } from "./page/colours.js";
 import { livePage } from "./page/live.js";
 import { yourSchool } from "./panel/panel.js";
@@ -107,7 +107,7 @@ class TailoredPage {
   #keepOffline() {
     const { root, told } = this;
     const slot = /** @type {HTMLElement | null} */ (document.querySelector(".tailor-offline"));
-    const loaded = [root + told.data, root + told.handouts];
+    const loaded = [root + told.data];
     if (told.worker) void keepOffline({ slot, worker: new URL(told.worker, root), loaded });
   }
 
@@ -121,12 +121,20 @@ class TailoredPage {
       showColours(environment, document.documentElement.style);
     });
     const maker = handoutMaker(school, this.root);
+    keepMasters({ masters: mastersOfThePage(), current: school, ahead: maker.ahead });
     const { bar, told } = this;
     const panel = yourSchool({ bar, current: school, variables, keeper: this.keeper, uses: told.uses });
     this.say("");
     this.tailored = { current: school, maker, panel };
     return this.tailored;
   }
+}
+
+/** What the page's Word files are made from. */
+function mastersOfThePage() {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("a[data-master]");
+  return [...new Set([...links].map(masterOf))];
 }
 
 /**

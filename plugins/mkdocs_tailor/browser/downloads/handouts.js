@@ -97,8 +97,11 @@ function tickOf(link, picks, root) {
   return make("label", { class: "handout-tick" }, box, " Add to my pack");
 }
 
-/** @param {HTMLAnchorElement} link */
-function masterOf(link) {
+/**
+ * Return the address of what a link's file is made from.
+ * @param {HTMLAnchorElement} link
+ */
+export function masterOf(link) {
   return new URL(link.dataset.master ?? "", link.baseURI).href;
 }
 
