@@ -1,8 +1,8 @@
 import zlib
 
-from mkdocs_tailor.master.crc import crc32, shift
+from mkdocs_tailor.master.crc import crc32
 from support.chance import chance
-from support.plain_master import multiply
+from support.plain_master import multiply, shift
 
 CHANCE = chance(13)
 SIZES = (0, 1, 7, 8, 255, 4096, 70_000)

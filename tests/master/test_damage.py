@@ -56,8 +56,8 @@ def test_what_is_no_master_is_called_so(data: bytes):
 
 def test_another_version_is_refused_by_its_number_whatever_follows():
     for rest in (b"", b"in another order"):
-        data = container.MAGIC + struct.pack("<L", 3) + rest
-        with pytest.raises(MasterError, match="of version 3, and only version 2") as caught:
+        data = container.MAGIC + struct.pack("<L", 4) + rest
+        with pytest.raises(MasterError, match="of version 4, and only version 3") as caught:
             Master.load(data, PATH)
         assert "build the site again" in str(caught.value)
 

@@ -30,6 +30,16 @@ def multiply(a: int, b: int) -> int:
     return product
 
 
+def shift(size: int) -> int:
+    moved, power = 1 << 31, 1 << 23
+    while size:
+        if size & 1:
+            moved = multiply(moved, power)
+        power = multiply(power, power)
+        size >>= 1
+    return moved
+
+
 def form_text(value: str, form: str) -> str:
     value = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", value)
     value = value.replace("\r\n", "\n").replace("\r", "\n")
@@ -88,9 +98,9 @@ class PlainRun:
             else:
                 self.value(form_text(text(found), step[0]).encode())
 
-    def literal(self, start: int, packed: int, size: int, crc: int, shift: int) -> None:
+    def literal(self, start: int, packed: int, size: int, crc: int) -> None:
         self.stream += self.body[start : start + packed]
-        self.crc = multiply(shift, self.crc) ^ crc
+        self.crc = multiply(shift(size), self.crc) ^ crc
         self.size += size
 
     def value(self, data: bytes) -> None:

@@ -11,7 +11,7 @@ from mkdocs_tailor.master.errors import MasterError, refuse
 MAGIC = b"\x89TLR\r\n\x1a\n"
 """No text file begins so, and a transfer that changes line ends changes it."""
 
-VERSION = 2
+VERSION = 3
 
 _identity = struct.Struct("<8sL")
 _sizes = struct.Struct("<LL")

@@ -1,4 +1,4 @@
-"""CRC-32, and what moves a checksum past the bytes that follow.
+"""CRC-32, as fast as it can be had.
 
 A CRC-32 is the remainder of a polynomial over GF(2), kept with its bits reflected: the highest bit
 is the coefficient of 1, the next that of x, and so on (RFC 1952, section 8; APPNOTE 4.4.7).
@@ -23,15 +23,3 @@ class Checksum(Protocol):
 
 crc32: Final = cast("Checksum", _crc32)
 """isal's where it is installed, which takes a tenth of the time of zlib's."""
-
-ONE = 1 << 31
-INVERTED = 0xFFFFFFFF
-
-
-def shift(size: int) -> int:
-    """Return x to the power 8 · size: multiplied by it, a checksum moves past that many bytes.
-
-    So many zero bytes do just that to a checksum. CRC-32 inverts it before and after (RFC 1952,
-    section 8), which is undone here; no product in Python is as fast.
-    """
-    return crc32(bytes(size), ONE ^ INVERTED) ^ INVERTED

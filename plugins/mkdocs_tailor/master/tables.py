@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from mkdocs_tailor.language.expressions import to_json
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.master import deflate
-from mkdocs_tailor.master.crc import crc32, shift
+from mkdocs_tailor.master.crc import crc32
 
 Key = TypeVar("Key")
 Row = TypeVar("Row")
@@ -80,7 +80,7 @@ class Tables:
 
     def _literal(self, data: bytes) -> tuple[int, ...]:
         place = self.body.put(deflate.literal(data))
-        return (*place, len(data), crc32(data), shift(len(data)))
+        return (*place, len(data), crc32(data))
 
 
 def canonical(expression: Expression) -> str:

@@ -2,20 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crc32 as crcOfZlib } from "node:zlib";
 
-import { combinedCrc, crc32 } from "../../../plugins/mkdocs_tailor/browser/master/crc.js";
+import { combinedCrc, crc32, shiftOf } from "../../../plugins/mkdocs_tailor/browser/master/crc.js";
 import { chance } from "./chance.js";
 
 const SIZES = [0, 1, 7, 8, 255, 4096, 70_000];
 const dice = chance(13);
-
-/**
- * What the specification calls the shift: so many zero bytes do just that to a checksum.
- *
- * @param {number} size
- */
-function shiftOf(size) {
-  return ~crcOfZlib(new Uint8Array(size), 0x7fffffff) >>> 0;
-}
 
 test("the checksum is that of zlib and goes on from another", () => {
   const other = dice.bytes(33);

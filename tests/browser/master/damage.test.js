@@ -84,8 +84,8 @@ for (const [name, bytes] of Object.entries({
 
 test("another version is refused by its number, whatever follows", () => {
   for (const rest of [[], [1, 2, 3]]) {
-    const other = Uint8Array.of(...MAGIC, 3, 0, 0, 0, ...rest);
-    refused(other, "other-version", /of version 3, and only version 2/);
+    const other = Uint8Array.of(...MAGIC, 4, 0, 0, 0, ...rest);
+    refused(other, "other-version", /of version 4, and only version 3/);
   }
 });
 
@@ -96,8 +96,8 @@ test("a header that is no JSON is refused", () => {
 const KEYS = ["common", "variants", "literals", "expressions", "programs", "shared", "pictures"];
 const PARTS = [
   ...KEYS.map((key) => ({ [key]: undefined })),
-  { literals: [[0, 1073741824, 1, 0, 0]] },
-  { literals: [[-5, 3, 1, 0, 0]] },
+  { literals: [[0, 1073741824, 1, 0]] },
+  { literals: [[-5, 3, 1, 0]] },
   { literals: [[0, 9, 1, 0]] },
   { literals: 7 },
   { common: { entries: [[0, 1073741824]], directory: [0, 0] } },

@@ -5,7 +5,7 @@ import { crc32 } from "./crc.js";
 
 /** No text file begins so, and a transfer that changes line ends changes it. */
 const MAGIC = [0x89, 0x54, 0x4c, 0x52, 0x0d, 0x0a, 0x1a, 0x0a];
-const MASTER_VERSION = 2;
+const MASTER_VERSION = 3;
 
 /** Where the numbers of SPECIFICATION.md, section 1, stand. */
 const AT = { version: 8, headerSize: 12, bodySize: 16, check: 20, header: 24 };

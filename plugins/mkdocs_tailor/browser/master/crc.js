@@ -35,19 +35,43 @@ export function crc32(bytes, before = 0) {
 }
 
 /**
- * Return the CRC-32 of a text made of two, from those of the two and the shift of the second:
- * x to the power of 8 for each of its bytes (SPECIFICATION.md, section 4).
+ * Return the product of two polynomials modulo that of the CRC (SPECIFICATION.md, section 4).
+ *
+ * @param {number} one
+ * @param {number} other
+ */
+function times(one, other) {
+  let product = 0;
+  let moved = other;
+  for (let bits = one | 0; bits !== 0; bits <<= 1) {
+    if (bits < 0) product ^= moved;
+    moved = timesX(moved);
+  }
+  return product;
+}
+
+/**
+ * Return what a checksum is multiplied by to move past so many bytes: x to the power of 8 for each.
+ *
+ * @param {number} size
+ */
+export function shiftOf(size) {
+  let shift = 0x80000000 | 0;
+  let power = 0x00800000;
+  for (let left = size; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2) shift = times(shift, power);
+    power = times(power, power);
+  }
+  return shift;
+}
+
+/**
+ * Return the CRC-32 of a text made of two, from those of the two and the shift of the second.
  *
  * @param {number} first
  * @param {number} second
  * @param {number} shift
  */
 export function combinedCrc(first, second, shift) {
-  let product = 0;
-  let moved = first;
-  for (let bits = shift | 0; bits !== 0; bits <<= 1) {
-    if (bits < 0) product ^= moved;
-    moved = timesX(moved);
-  }
-  return (product ^ second) >>> 0;
+  return (times(shift, first) ^ second) >>> 0;
 }

@@ -1,5 +1,6 @@
 /** Reading a master: its header and its body made ready to be filled, school after school. */
 
+import { shiftOf } from "./crc.js";
 import { FORMS } from "./forms.js";
 
 /** @import { ReadyMembers } from "./archive.js" */
@@ -93,9 +94,9 @@ export class MasterReader {
    * @param {any} row
    * @returns {Literal}
    */
-  literal([start, packed, size, crc, shift]) {
-    demand([size, crc, shift].every(Number.isInteger));
-    return { kind: "literal", piece: this.cut([start, packed]), size, crc, shift };
+  literal([start, packed, size, crc]) {
+    demand([size, crc].every(Number.isInteger) && size >= 0);
+    return { kind: "literal", piece: this.cut([start, packed]), size, crc, shift: shiftOf(size) };
   }
 
   /** @param {any} place */
