@@ -35,7 +35,7 @@ PROFILE = Record({name: shape for name, shape in VARIABLES.shapes.items() if nam
 SHAPES: tuple[Shape, ...] = (
     *(Scalar(kind, options=("form time", "lunchtime"), example="e.g.") for kind in Kind),
     Scalar(Kind.TEXT, pattern="[0-9]+:[0-9]+", example="1:10"),
-    Scalar(Kind.NUMBER, least=0.00001, most=1234567.5),
+    Scalar(Kind.NUMBER, least=0.001, most=1234567.5),
     Scalar(Kind.NUMBER, least=-2, most=100_000),
     Scalar(Kind.CHOICE, options=tuple("abcdefghi")),
     ListOf(Scalar(Kind.DATE_RANGE)),

@@ -114,13 +114,15 @@ def _figures(raw: float) -> str | Problem:
 
 
 def _accept_ends(raw: dict[str, Json]) -> Accepted:
-    """Accept a date range that came as its two ends."""
+    """Accept a date range that came as its two ends; one of them alone is none."""
     taken = _accept_record(_ENDS, raw)
-    if taken.problems or not isinstance(taken.value, dict):
-        return taken
-    start, end = taken.value.get("start"), taken.value.get("end")
+    ends = taken.value if isinstance(taken.value, dict) else {}
+    start, end = ends.get("start"), ends.get("end")
     if isinstance(start, str) and isinstance(end, str):
-        return _outcome(dates.in_order(start, end))
+        made = _outcome(dates.in_order(start, end))
+        return Accepted(made.value, (*taken.problems, *made.problems))
+    if taken.problems or not ends:
+        return Accepted(problems=taken.problems)
     message = "a date range needs its start and its end"
     return _outcome(Problem("not-a-date-range", message, dates.RANGE_ADVICE))
 

@@ -116,7 +116,7 @@ function asWritten(raw) {
 }
 
 /**
- * Return a date range that came as its two ends.
+ * Return a date range that came as its two ends; one of them alone is none.
  * @param {unknown} raw
  * @param {Path} path
  * @param {Problem[]} problems
@@ -124,9 +124,9 @@ function asWritten(raw) {
 function takenEnds(raw, path, problems) {
   const before = problems.length;
   const ends = takenParts(ENDS, raw, path, problems);
-  if (!ends || problems.length > before) return ends;
   const [start, end] = [valueIn(ends, "start"), valueIn(ends, "end")];
   if (typeof start === "string" && typeof end === "string") return dateRange(start, end);
+  if (!ends || problems.length > before) return undefined;
   throw noRange("a date range needs its start and its end");
 }
 

@@ -4,17 +4,15 @@
 import { TailorError } from "../language/errors.js";
 import { acceptPictures, keptPictures } from "./pictures.js";
 import { acceptProfile } from "./profile.js";
+import { STORAGE_KEY, STORES, storedText } from "./store.js";
 
 /** @import { Values } from "./shapes.js" */
 /** @import { OwnPictures } from "./pictures.js" */
 /** @import { AcceptedProfile } from "./profile.js" */
+/** @import { Here } from "./store.js" */
 /** @import { Variables } from "./variables.js" */
 
-const STORAGE_KEY = "tailor.profile";
 const KEPT_FORMAT = 1;
-const STORES = Object.freeze({ session: "sessionStorage", computer: "localStorage" });
-
-/** @typedef {"session" | "computer"} Here until the browser is closed; or until somebody removes it */
 
 /** @typedef {{ code: string, message: string, hint: string }} PlainProblem */
 
@@ -38,8 +36,8 @@ export class Keeper {
    * @returns {Kept | { problem: PlainProblem } | null}
    */
   saved(variables) {
-    const session = this.read("session");
-    const text = session ?? this.read("computer");
+    const session = storedText(this.place, "session");
+    const text = session ?? storedText(this.place, "computer");
     if (!text) return null;
     try {
       const { format, values, pictures } = JSON.parse(text);
@@ -86,15 +84,6 @@ export class Keeper {
     };
     this.place.addEventListener("storage", heard);
     return () => this.place.removeEventListener("storage", heard);
-  }
-
-  /** @param {Here} here */
-  read(here) {
-    try {
-      return this.place[STORES[here]].getItem(STORAGE_KEY);
-    } catch {
-      return null;
-    }
   }
 }
 

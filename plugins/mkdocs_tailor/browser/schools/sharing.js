@@ -3,11 +3,11 @@
 
 import { TailorError } from "../language/errors.js";
 import { base64Of, bytesOfBase64 } from "./base64.js";
+import { FRAGMENT } from "./fragment.js";
 
 /** @import { Values } from "./shapes.js" */
 /** @import { PlainProblem } from "./keeping.js" */
 
-const FRAGMENT = "#tailor=";
 /** A school that has filled in everything needs about 6,000 characters. */
 const LONGEST_FRAGMENT = 8_000;
 /** What a fragment may inflate to, in bytes: without this cap a short one could fill the memory. */
@@ -35,17 +35,14 @@ export async function linkOf(values, address) {
 }
 
 /**
- * Take the values that a link carries out of the address, and return them, still to go through the
- * gate; null where there are none, or why they cannot be had.
- * @param {Pick<Location, "hash" | "pathname" | "search">} location
- * @param {Pick<History, "replaceState" | "state">} history
- * @returns {Promise<{ raw: unknown, problem?: undefined } | { problem: PlainProblem } | null>}
+ * Return the values in what was taken out of an address, still to go through the gate; or why they
+ * cannot be had.
+ * @param {string} fragment
+ * @returns {Promise<{ raw: unknown, problem?: undefined } | { problem: PlainProblem }>}
  */
-export async function takeFragment({ hash, pathname, search }, history) {
-  if (!hash.startsWith(FRAGMENT)) return null;
-  history.replaceState(history.state, "", pathname + search);
+export async function readFragment(fragment) {
   try {
-    const code = hash.length > LONGEST_FRAGMENT ? "" : hash.slice(FRAGMENT.length);
+    const code = fragment.length > LONGEST_FRAGMENT ? "" : fragment.slice(FRAGMENT.length);
     const bytes = bytesOfBase64(code.replaceAll("-", "+").replaceAll("_", "/"));
     const text = bytes && (await passedThrough(() => new DecompressionStream("deflate-raw"), bytes));
     if (text) return { raw: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)) };

@@ -37,10 +37,14 @@ def _value(sign: str, whole: str, decimals: str) -> float:
 
 def _bounds(number: float, least: float | None, most: float | None) -> Problem | None:
     if least is not None and number < least:
-        return Problem("too-small", f"{number:,} is too small", f"it is at least {least:g}")
+        return Problem("too-small", f"{number:,} is too small", f"it is at least {_figures(least)}")
     if most is not None and number > most:
-        return Problem("too-large", f"{number:,} is too large", f"it is at most {most:g}")
+        return Problem("too-large", f"{number:,} is too large", f"it is at most {_figures(most)}")
     return None
+
+
+def _figures(bound: float) -> str:
+    return f"{bound:,}".removesuffix(".0")
 
 
 def read_yes_no(text: str) -> bool | Problem:

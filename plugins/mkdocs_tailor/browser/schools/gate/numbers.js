@@ -15,8 +15,8 @@ const THOUSANDS = /[0-9](?=(?:[0-9]{3})+$)/g;
  */
 export function readNumber(text, { least = -Infinity, most = Infinity }) {
   const number = numberIn(text);
-  if (number < least) throw outOfBounds(number, "small", `least ${shortNumber(least)}`);
-  if (number > most) throw outOfBounds(number, "large", `most ${shortNumber(most)}`);
+  if (number < least) throw outOfBounds(number, "small", `least ${groupedNumber(least)}`);
+  if (number > most) throw outOfBounds(number, "large", `most ${groupedNumber(most)}`);
   return number;
 }
 
@@ -64,17 +64,6 @@ function outOfBounds(number, size, bound) {
 export function groupedNumber(number) {
   const [whole, ...decimals] = String(number).split(".");
   return [whole.replace(THOUSANDS, "$&,"), ...decimals].join(".");
-}
-
-/**
- * Return the number in at most six digits, like Python's `{:g}`.
- * @param {number} number
- */
-function shortNumber(number) {
-  const rounded = Number(number.toPrecision(6));
-  const size = Math.abs(rounded);
-  if (!size || (size >= 1e-4 && size < 1e6)) return String(rounded);
-  return rounded.toExponential().replace(/[0-9]+$/, (power) => power.padStart(2, "0"));
 }
 
 /**
