@@ -9,9 +9,10 @@ export class SchoolBar {
   constructor(element) {
     this.button = /** @type {HTMLButtonElement} */ (element.querySelector(".tailor-open"));
     this.line = /** @type {HTMLElement} */ (element.querySelector(".tailor-reads"));
-    this.note = /** @type {HTMLElement} */ (element.querySelector(".tailor-here"));
+    this.note = make("p", { class: "tailor-note", hidden: true });
     this.asDelivered = [...this.line.childNodes];
     this.button.hidden = false;
+    element.append(this.note);
   }
 
   /**
@@ -29,7 +30,7 @@ export class SchoolBar {
     this.line.replaceChildren(make("span", {}, "This page reads for ", school, end, unsaved));
   }
 
-  /** @param {string} words what cannot be done here; empty for nothing */
+  /** @param {string} words what is wrong with what the browser keeps; empty for nothing */
   tell(words) {
     this.note.textContent = words;
     this.note.hidden = !words;

@@ -3,7 +3,8 @@
 import { schoolName, withAnswers } from "./asked.js";
 
 /** @import { Current } from "../schools/current.js" */
-/** @import { Here, Keeper, Kept, PlainProblem } from "../schools/keeping.js" */
+/** @import { Keeper, Kept, PlainProblem } from "../schools/keeping.js" */
+/** @import { Here } from "../schools/store.js" */
 /** @import { OwnPictures } from "../schools/pictures.js" */
 /** @import { Json, Values } from "../schools/shapes.js" */
 /** @import { Variables } from "../schools/variables.js" */
@@ -53,7 +54,6 @@ export class Mine {
    * @param {OwnPictures} pictures
    */
   answer(answers, pictures) {
-    this.isTyped = true;
     this.#put(withAnswers(this.values, answers), pictures, false);
   }
 
@@ -105,8 +105,8 @@ export class Mine {
    * @param {boolean} isSaved
    */
   #put(values, pictures, isSaved, isExample = false) {
-    this.isSaved = isSaved || !values;
-    this.isTyped &&= !this.isSaved;
+    this.isSaved = isSaved;
+    this.isTyped &&= !isSaved;
     this.isExample = isExample;
     this.current.change(values, pictures);
   }

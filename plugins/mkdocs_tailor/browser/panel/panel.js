@@ -109,6 +109,7 @@ export class YourSchool {
   }
 
   #typed() {
+    this.mine.isTyped = true;
     this.frame ||= requestAnimationFrame(() => this.#takeAnswers());
   }
 

@@ -2,7 +2,7 @@
 
 import { make } from "./markup.js";
 
-/** @import { Here } from "../schools/keeping.js" */
+/** @import { Here } from "../schools/store.js" */
 
 export class SavingFoot {
   /**

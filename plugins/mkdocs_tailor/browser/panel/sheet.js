@@ -9,7 +9,7 @@ import { sayingIn } from "./status.js";
 import { ErrorSummary } from "./summary.js";
 import { details } from "./wording.js";
 
-/** @import { Here } from "../schools/keeping.js" */
+/** @import { Here } from "../schools/store.js" */
 /** @import { KnownSchool, Variables } from "../schools/variables.js" */
 
 /**
