@@ -24,8 +24,8 @@ check: .venv/test.stamp node_modules/.stamp ## Lint, types, and the content itse
 	npx tsc -p .
 	.venv/bin/tailor check --strict
 
-bench: .venv/test.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
-	sh tests/prerequisites.sh pandoc
+bench: .venv/test.stamp node_modules/.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
+	sh tests/prerequisites.sh pandoc chromium
 	PYTHONPATH=tests .venv/bin/python -m bench
 
 fuzz: .venv/test.stamp ## Try the law on N random pages from SEED
