@@ -12,10 +12,16 @@ from mkdocs_tailor.site.delivering.scripts import BROWSER
 from support.browser import served
 from support.school_files import school
 
-LINK_OF = "([module, values]) => import(module).then(({linkOf}) => linkOf(values, location.href))"
-TAKEN = "(module) => import(module).then(({takeFragment}) => takeFragment(location, history))"
-REFUSED = f"(module) => ({TAKEN})(module).then(({{problem}}) => problem.code)"
-MODULE = "/schools/sharing.js"
+LINK_OF = """async (values) => {
+  const {linkOf} = await import("/schools/sharing.js");
+  return (await linkOf(values, location.href)).link;
+}"""
+TAKEN = """async () => {
+  const {takeFragment} = await import("/schools/fragment.js");
+  const {readFragment} = await import("/schools/sharing.js");
+  const {raw, problem} = await readFragment(takeFragment(location, history));
+  return {raw, code: problem?.code};
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -48,12 +54,12 @@ def fragment(inside: bytes) -> str:
 def test_a_link_for_a_whole_school_opens_as_that_school(page: Page, root: str):
     values = dict(school("st-brides").values)
     page.goto(f"{root}/page.html?a=b#heading")
-    link = page.evaluate(LINK_OF, [MODULE, values])["link"]
+    link = page.evaluate(LINK_OF, values)
     assert link.startswith(f"{root}/page.html?a=b#tailor=")
     assert "St" not in link.partition("#")[2]
     page.goto("about:blank")
     page.goto(link)
-    assert page.evaluate(TAKEN, MODULE) == {"raw": values}
+    assert page.evaluate(TAKEN)["raw"] == values
     assert page.url == f"{root}/page.html?a=b"
 
 
@@ -74,5 +80,5 @@ def test_a_link_for_a_whole_school_opens_as_that_school(page: Page, root: str):
 )
 def test_a_link_that_cannot_be_read_leaves_nothing_in_the_address(page: Page, root: str, bad: str):
     page.goto(f"{root}/page.html{bad}")
-    assert page.evaluate(REFUSED, MODULE) == "damaged-link"
+    assert page.evaluate(TAKEN)["code"] == "damaged-link"
     assert page.url == f"{root}/page.html"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from mkdocs_tailor.site.delivering.offline import WORKER, offline_files
-from mkdocs_tailor.site.delivering.scripts import script, styles
+from mkdocs_tailor.site.delivering.scripts import scripts, styles
 from support.sites import Site, site
 
 Opening = Callable[..., Page]
@@ -17,7 +17,10 @@ LESSON = (
     '---\nkind: lesson\n---\n{% extends "lesson.md" %}\n{% block main %}\n# One\n{% endblock %}\n'
 )
 MOST = 25_000
-"""So many bytes our scripts and styles may have together, as they are sent."""
+"""So many bytes of our scripts and styles a page may load, as they are sent."""
+MOST_LATER = 32_000
+"""And so many when a teacher first says which school is theirs."""
+LOOK = Path(__file__).parents[2] / "templates" / "theme" / "assets" / "stones.css"
 HAS_INDEX = (
     "performance.getEntriesByName(new URL('../../search/search_index.json', location).href).length"
 )
@@ -44,15 +47,19 @@ def names(made: Site, suffix: str) -> set[str]:
     return {name.rpartition("/")[2] for name in made.files() if name.endswith(suffix)}
 
 
-def test_our_scripts_and_styles_are_light(tmp_path: Path):
+def test_what_a_page_loads_of_ours_is_light(tmp_path: Path):
     (tmp_path / "assets" / "tailor").mkdir(parents=True)
-    worker = offline_files(tmp_path)[WORKER]
     sizes = {
-        "page": sent(script().encode()),
+        "page": sent(scripts().first.encode()),
         "styles": sent(styles().encode()),
-        "worker": sent(worker),
+        "look of this site": sent(LOOK.read_bytes()),
+        "worker": sent(offline_files(tmp_path)[WORKER]),
     }
     assert sum(sizes.values()) <= MOST, sizes
+
+
+def test_what_is_loaded_when_a_teacher_asks_for_it_is_not_much_more():
+    assert sent(scripts().later.encode()) <= MOST_LATER
 
 
 def test_no_source_map_of_the_theme_is_published(small_site: Site):

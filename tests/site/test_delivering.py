@@ -12,7 +12,7 @@ import pytest
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
-from mkdocs_tailor.site.delivering.scripts import script, styles
+from mkdocs_tailor.site.delivering.scripts import script, scripts, styles
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.project.profiles import default_school
@@ -107,6 +107,21 @@ def write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(text, encoding="utf-8")
 
 
+def test_a_later_script_shares_what_the_first_has(tmp_path: Path):
+    modules = {
+        "words.js": 'export const greeting = "Hello";\nexport const bye = "Bye";\n',
+        "main.js": 'import { greeting } from "./words.js";\n\nconsole.log(greeting);\n',
+        "later.js": 'import { bye, greeting } from "./words.js";\n\n'
+        "export function both() {\n  return `${greeting}, ${bye}`;\n}\n",
+    }
+    write(tmp_path, modules)
+    code = scripts(tmp_path)
+    assert "Hello" in code.first
+    assert "Hello" not in code.later
+    told = "console.log(globalThis.tailorPage.later.both());\n"
+    assert ran(code.first + code.later + told, tmp_path) == "Hello\nHello, Bye\n"
+
+
 def test_the_script_does_the_same_where_names_cannot_be_made_short(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -128,7 +143,9 @@ def ran(code: str, folder: Path) -> str:
 
 
 def test_the_script_and_its_styles_have_no_comments():
-    assert "/*" not in script()
+    code = scripts()
+    assert "/**" not in code.first + code.later
+    assert "@param" not in code.first + code.later
     assert "/*" not in styles()
 
 

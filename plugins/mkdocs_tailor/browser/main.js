@@ -1,33 +1,20 @@
-// Where the script begins. Little is done before a teacher asks for something, or has saved it before.
+// Where the script begins. What few pages need is in a later script, loaded when a teacher asks for
+// something or has saved details before.
 
-import { handoutMaker } from "./downloads/making.js";
-import { masterOf, offerHandouts } from "./downloads/handouts.js";
+import { offerHandouts } from "./downloads/handouts.js";
 import { packBuilder } from "./downloads/pack.js";
 import { keptPicks } from "./downloads/picks.js";
 import { openFolders, whatWorksHere } from "./here.js";
 import { TailorError } from "./language/errors.js";
-import { keepMasters, keepOffline } from "./offline.js";
-import { showColours } from "./page/colours.js";
-import { livePage } from "./page/live.js";
-import { yourSchool } from "./panel/panel.js";
+import { keepOffline } from "./offline.js";
 import { asSentences } from "./panel/wording.js";
-import { current } from "./schools/current.js";
-import { keeper } from "./schools/keeping.js";
-import { takeFragment } from "./schools/sharing.js";
-import { loadVariables } from "./schools/variables.js";
+import { takeFragment } from "./schools/fragment.js";
+import { isAnythingStored } from "./schools/store.js";
 
-/** @import { Maker } from "./downloads/making.js" */
-/** @import { ListedPage } from "./downloads/catalogue.js" */
-/** @import { YourSchool } from "./panel/panel.js" */
-/** @import { Current } from "./schools/current.js" */
+/** @import { Picks } from "./downloads/picks.js" */
+/** @import { PageData, Tailored } from "./later.js" */
 
-/**
- * What a page tells of itself; `root` is the way to the site's root, and addresses start there.
- * @typedef {{root: string, data: string, handouts: string, uses: string[], worker: string | null}} PageData
- */
-
-/** What a page has once the variables are there. */
-/** @typedef {{current: Current, maker: Maker, panel: YourSchool}} Tailored */
+/** @typedef {typeof import("./later.js")} Later what the later script gives */
 
 /** A page that can be tailored: what it takes for that is loaded when it is first wanted. */
 class TailoredPage {
@@ -39,7 +26,6 @@ class TailoredPage {
     this.told = told;
     this.bar = bar;
     this.root = new URL(told.root, location.href).href;
-    this.keeper = keeper(window);
     /** @type {Tailored | undefined} */
     this.tailored = undefined;
     /** @type {Promise<Tailored> | undefined} */
@@ -49,27 +35,17 @@ class TailoredPage {
   /** Bring the page to life. */
   begin() {
     const picks = keptPicks(() => sessionStorage);
-    const { root, told } = this;
-    const isKept = Boolean(this.keeper.read("session") ?? this.keeper.read("computer"));
-    const maker = () => {
-      if (this.tailored) return this.tailored.current.values ? this.tailored.maker : null;
-      return isKept ? this.ready().then((page) => page.maker) : null;
-    };
-    offerHandouts({ document, maker, picks, root });
-    packBuilder({
-      slot: /** @type {HTMLElement} */ (this.bar.querySelector(".tailor-pack")),
-      picks,
-      root,
-      catalogue: async () => /** @type {ListedPage[]} */ (await fetchedJson(root + told.handouts)),
-      maker: async () => (await this.ready()).maker,
-    });
+    const isKept = isAnythingStored(window);
+    offerHandouts({ document, maker: () => this.#maker(isKept), picks, root: this.root });
+    const slot = /** @type {HTMLElement} */ (this.bar.querySelector(".tailor-pack"));
+    packBuilder({ slot, picks, fill: (panel) => this.#fillPack(panel, picks) });
     addEventListener("pageshow", ({ persisted }) => persisted && picks.reread());
     this.#waitForTheButton();
     this.#keepOffline();
     if (isKept) void this.readyOrSaid();
   }
 
-  /** Return what the page has once the variables are there. */
+  /** Return what the page has once the later script and the variables are there. */
   ready() {
     this.coming ??= this.#load();
     this.coming.catch(() => {
@@ -95,6 +71,21 @@ class TailoredPage {
     line.hidden = !sentence;
   }
 
+  /** @param {boolean} isKept whether a school was kept when the page was opened */
+  #maker(isKept) {
+    if (this.tailored) return this.tailored.current.values ? this.tailored.maker : null;
+    return isKept ? this.ready().then(({ maker }) => maker) : null;
+  }
+
+  /**
+   * @param {HTMLElement} panel
+   * @param {Picks} picks
+   */
+  async #fillPack(panel, picks) {
+    const { fillPack } = await this.ready();
+    return fillPack(panel, picks);
+  }
+
   #waitForTheButton() {
     const button = /** @type {HTMLButtonElement} */ (this.bar.querySelector(".tailor-open"));
     const open = async () => {
@@ -107,34 +98,16 @@ class TailoredPage {
   #keepOffline() {
     const { root, told } = this;
     const slot = /** @type {HTMLElement | null} */ (document.querySelector(".tailor-offline"));
-    const loaded = [root + told.data];
+    const loaded = [root + told.later, root + told.data];
     if (told.worker) void keepOffline({ slot, worker: new URL(told.worker, root), loaded });
   }
 
   async #load() {
-    const variables = await loadVariables(this.root + this.told.data);
-    const school = current(variables);
-    const page = livePage(document);
-    school.follow(() => {
-      const environment = school.pageEnvironment();
-      page.tailor(environment, (name) => school.given(name), school.values !== null);
-      showColours(environment, document.documentElement.style);
-    });
-    const maker = handoutMaker(school, this.root);
-    keepMasters({ masters: mastersOfThePage(), current: school, ahead: maker.ahead });
-    const { bar, told } = this;
-    const panel = yourSchool({ bar, current: school, variables, keeper: this.keeper, uses: told.uses });
+    const { tailoredPage } = await laterScript(this.root + this.told.later);
+    this.tailored = await tailoredPage(this.told, this.root, this.bar);
     this.say("");
-    this.tailored = { current: school, maker, panel };
     return this.tailored;
   }
-}
-
-/** What the page's Word files are made from. */
-function mastersOfThePage() {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll("a[data-master]");
-  return [...new Set([...links].map(masterOf))];
 }
 
 /**
@@ -146,19 +119,31 @@ function pageData() {
   return told && JSON.parse(told.textContent ?? "null");
 }
 
-/** @param {string} url */
-async function fetchedJson(url) {
-  const answer = await fetch(url);
-  if (answer.ok) return answer.json();
-  throw new TailorError("not-there", "the list of handouts cannot be loaded", "try again later");
+/**
+ * Load the later script, which leaves what it gives where both find it (site/delivering/scripts.py).
+ * @param {string} address
+ * @returns {Promise<Later>}
+ */
+function laterScript(address) {
+  const script = document.createElement("script");
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve(/** @type {any} */ (globalThis).tailorPage.later);
+    script.onerror = () => {
+      const message = "what it takes for this could not be loaded";
+      reject(new TailorError("no-script", message, "look at your connection, then try again"));
+    };
+    script.src = address;
+    document.head.append(script);
+  });
 }
 
+/** Begin, once the page is there. */
 async function begin() {
   openFolders(document, location);
+  const fragment = takeFragment(location, history);
   const told = pageData();
   const bar = /** @type {HTMLElement | null} */ (document.querySelector(".tailor-bar"));
   if (!told || !bar) return;
-  const taken = takeFragment(location, history);
   const page = new TailoredPage(told, bar);
   const lacking = whatWorksHere(location, window).find(({ ability }) => ability === "tailor");
   if (lacking) {
@@ -166,8 +151,7 @@ async function begin() {
     return;
   }
   page.begin();
-  const offered = await taken;
-  if (offered) (await page.readyOrSaid())?.panel.offer(offered);
+  if (fragment) await (await page.readyOrSaid())?.offer(fragment);
 }
 
 void begin();

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 
-import { linkOf, takeFragment } from "../../../plugins/mkdocs_tailor/browser/schools/sharing.js";
+import { takeFragment } from "../../../plugins/mkdocs_tailor/browser/schools/fragment.js";
+import { linkOf, readFragment } from "../../../plugins/mkdocs_tailor/browser/schools/sharing.js";
 
 const MINE = { school: { name: "St Mary & St Joseph’s 🎒", motto: "<b>" } };
 const PAGE = "https://site.example/lessons/friends/?a=b";
@@ -24,9 +25,8 @@ async function opened(address) {
       left.address = new URL(String(url), address).href;
     },
   };
-  const taking = takeFragment(new URL(address), history);
-  const first = left.address;
-  return { taken: await taking, left: first };
+  const fragment = takeFragment(new URL(address), history);
+  return { taken: fragment ? await readFragment(fragment) : null, left: left.address };
 }
 
 /** @param {unknown} values */

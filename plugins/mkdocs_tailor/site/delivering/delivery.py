@@ -12,15 +12,20 @@ from mkdocs.utils import get_relative_url
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.site.delivering.colours import colour_styles
-from mkdocs_tailor.site.delivering.page_data import CATALOGUE, FOLDER, VARIABLES
+from mkdocs_tailor.site.delivering.page_data import (
+    CATALOGUE,
+    LATER,
+    SCRIPT,
+    STYLES,
+    VARIABLES,
+)
 from mkdocs_tailor.site.delivering.schools import known_schools
-from mkdocs_tailor.site.delivering.scripts import script, styles
+from mkdocs_tailor.site.delivering.scripts import scripts, styles
 from mkdocs_tailor.site.delivering.variables_data import variables_data
 from mkdocs_tailor.site.making.cache import digest
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.facts import Project
 
-SCRIPT, STYLES = f"{FOLDER}/tailor.js", f"{FOLDER}/tailor.css"
 _VERSION_LENGTH = 8
 _STYLESHEET = re.compile(r"<link\b[^>]*\brel=.?stylesheet")
 
@@ -63,8 +68,10 @@ def delivery_of(project: Project, default: School) -> tuple[Delivery, tuple[Diag
         **variables_data(project.variables, schools, default.profile.slug or None),
         "imprint": _imprint(project),
     }
+    code = scripts()
     files = {
-        SCRIPT: script().encode(),
+        SCRIPT: code.first.encode(),
+        LATER: code.later.encode(),
         STYLES: f"{colour_styles(default)}{styles()}".encode(),
         VARIABLES: _json(data),
         **pictures,

@@ -14,6 +14,10 @@ FOLDER: Final = "assets/tailor"
 """Where the site keeps what the script needs."""
 VARIABLES: Final = f"{FOLDER}/variables.json"
 CATALOGUE: Final = f"{FOLDER}/handouts.json"
+SCRIPT: Final = f"{FOLDER}/tailor.js"
+LATER: Final = f"{FOLDER}/later.js"
+"""What the script loads when a teacher first asks for something."""
+STYLES: Final = f"{FOLDER}/tailor.css"
 
 Told: TypeAlias = dict[str, object]
 """What templates are told."""
@@ -29,6 +33,7 @@ def page_data(url: str, uses: Sequence[str], version: str, worker: str | None = 
         "root": get_relative_url(".", url).rstrip("/") + "/",
         "data": f"{VARIABLES}?{version}",
         "handouts": f"{CATALOGUE}?{version}",
+        "later": f"{LATER}?{version}",
         "uses": [*uses],
         "worker": worker,
     }

@@ -1,4 +1,4 @@
-"""The modules of the browser's side, joined into one script that any page can load.
+"""The modules of the browser's side, joined into scripts that any page can load.
 
 Modules would each be a request of its own, and browsers do not load them from a folder on a disk.
 So that joining is no more than putting one text behind another, the modules keep to a few rules,
@@ -8,6 +8,7 @@ the same name at their top level.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,24 @@ from mkdocs_tailor.site.delivering.shrinking import shrunk_script, shrunk_styles
 BROWSER: Final = Path(__file__).parent.parent.parent / "browser"
 """The folder of the modules and of their styles."""
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[^"]+)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<from>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const |class )", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|const|class) ([\w$]+)", re.MULTILINE)
+_WORD = re.compile(r"[\w$]+")
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) ([\w$]+)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
-def script(entry: Path = BROWSER / "main.js") -> str:
-    """Return the module and all that it needs as one classic script, without its comments.
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """What a page loads at once, and what it loads when a teacher asks for something."""
+
+    first: str
+    later: str
+
+
+def script(entry: Path) -> str:
+    """Return a module and all that it needs as one classic script, without its comments.
 
     Raises:
         TailorError: a module does not keep to the rules, or is not there.
@@ -32,8 +43,33 @@ def script(entry: Path = BROWSER / "main.js") -> str:
     """
     modules = tuple(_in_order(entry.resolve(), []))
     _refuse_doubles(modules)
-    body = "".join(_without_imports(module) for module in modules)
-    return shrunk_script(f'(() => {{"use strict";\n{body}}})();\n')
+    return _closed(_bodies(modules))
+
+
+def scripts(folder: Path = BROWSER) -> Scripts:
+    """Return the modules of a folder as two classic scripts, without their comments.
+
+    The first is ``main.js`` with all that it needs; the later one is what ``later.js`` needs
+    besides. It finds what it shares with the first in ``globalThis.tailorPage``, and leaves its
+    own exports there under ``later``.
+
+    Raises:
+        TailorError: a module does not keep to the rules, or is not there.
+
+    """
+    first = tuple(_in_order((folder / "main.js").resolve(), []))
+    last = (folder / "later.js").resolve()
+    later = tuple(_in_order(last, [*first]))
+    _refuse_doubles((*first, *later))
+    shared = ", ".join(_shared(later, first))
+    own = ", ".join(_EXPORTED.findall(_read(last)))
+    return Scripts(
+        _closed(f"{_bodies(first)}globalThis.tailorPage = {{ {shared} }};\n"),
+        _closed(
+            f"const {{ {shared} }} = globalThis.tailorPage;\n{_bodies(later)}"
+            f"globalThis.tailorPage.later = {{ {own} }};\n"
+        ),
+    )
 
 
 def styles(folder: Path = BROWSER / "styles") -> str:
@@ -42,13 +78,31 @@ def styles(folder: Path = BROWSER / "styles") -> str:
     return shrunk_styles("".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
 
 
+def _closed(body: str) -> str:
+    return shrunk_script(f'(() => {{"use strict";\n{body}}})();\n')
+
+
+def _bodies(modules: tuple[Path, ...]) -> str:
+    return "".join(map(_without_imports, modules))
+
+
+def _shared(modules: tuple[Path, ...], others: tuple[Path, ...]) -> list[str]:
+    """Return the names that modules import from others."""
+    names = set[str]()
+    for module in modules:
+        for found in _IMPORT.finditer(_read(module)):
+            if (module.parent / found["from"]).resolve() in others:
+                names |= set(_WORD.findall(found["names"]))
+    return sorted(names)
+
+
 def _in_order(module: Path, seen: list[Path]) -> Iterator[Path]:
     """Yield what a module needs before the module itself, each once."""
     if module in seen:
         return
     seen.append(module)
     for found in _IMPORT.finditer(_read(module)):
-        yield from _in_order((module.parent / found[1]).resolve(), seen)
+        yield from _in_order((module.parent / found["from"]).resolve(), seen)
     yield module
 
 
