@@ -151,6 +151,15 @@ async function begin() {
     return;
   }
   page.begin();
+  addEventListener("hashchange", () => void receive(page, takeFragment(location, history)));
+  await receive(page, fragment);
+}
+
+/**
+ * @param {TailoredPage} page
+ * @param {string} fragment of a link to the page; empty where it carries no details
+ */
+async function receive(page, fragment) {
   if (fragment) await (await page.readyOrSaid())?.offer(fragment);
 }
 
