@@ -7,7 +7,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .PHONY: site test serve check bench fuzz gallery pins clean
 
-site: .venv/site.stamp node_modules/.stamp ## Build the site and its handouts into build/site
+site: .venv/site.stamp $(if $(shell command -v npm),node_modules/.stamp) ## Build the site and its handouts into build/site
 	.venv/bin/tailor build
 
 test: check .venv/system.stamp ## Run every check and every test
