@@ -4,8 +4,10 @@ import io
 import json
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 import docx
@@ -16,15 +18,18 @@ from playwright.sync_api import Download, Locator, Page, Route, expect
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.schools.values import environment
 from mkdocs_tailor.site.project import load_project
+from mkdocs_tailor.word.slots import SchoolPicture, SchoolPictures
 from support.browser import STILL
+from support.pictures import png
 from support.sites import Site
 from support.small_site import Opening
 
 FRIENDS = "lessons/friends/"
-GREEN_LANE = {
+GREEN_LANE: dict[str, Json] = {
     "school": {
         "name": "Green Lane & Co’s <b>School</b>",
         "short_name": "Green Lane",
@@ -47,8 +52,10 @@ Answer: TypeAlias = Callable[[Route, bytes], None]
 def teacher(opened: Opening, small_address: str, complaints: list[str]) -> Iterator[Opening]:
     """Open pages in a browser in which a school is kept; no worker stands before the network."""
 
-    def open_page(name: str, values: object = GREEN_LANE, **settings: object) -> Page:
-        kept = json.dumps({"format": 1, "values": values})
+    def open_page(
+        name: str, values: object = GREEN_LANE, pictures: object = None, **settings: object
+    ) -> Page:
+        kept = json.dumps({"format": 1, "values": values, "pictures": pictures or {}})
         stored = [{"name": "tailor.profile", "value": kept}] if values else []
         state = {"cookies": [], "origins": [{"origin": small_address, "localStorage": stored}]}
         look: dict[str, object] = {"service_workers": "block", "bypass_csp": True, **settings}
@@ -58,13 +65,16 @@ def teacher(opened: Opening, small_address: str, complaints: list[str]) -> Itera
     complaints[:] = [one for one in complaints if one != BLOCKED]
 
 
-def python_makes(
-    site: Site, page: str, copy: str, variant: str, values: Mapping[str, Any] = GREEN_LANE
-) -> bytes:
+def python_makes(site: Site, name: str, pictures: SchoolPictures = MappingProxyType({})) -> bytes:
+    """Return the file of this name as Python makes it for the teacher's school."""
+    stem = name.removesuffix(".docx")
+    endings = (one for one, end in VARIANTS.items() if end and stem.endswith(end))
+    variant = next(endings, "standard")
+    page, copy = stem.removesuffix(VARIANTS[variant]).rsplit("-", 1)
     variables = load_project(site.config).variables
-    known = environment(Profile("teacher", values), variables, copy)
+    known = environment(Profile("teacher", GREEN_LANE), variables, copy)
     master = Master.load((site.out / f"{page}.master").read_bytes())
-    return tailor(master, Values(known), variant)
+    return tailor(master, Values(known, pictures), variant)
 
 
 def link(page: Page, label: str, variant: str = "") -> Locator:
@@ -128,7 +138,9 @@ def test_a_click_gives_what_python_makes_for_the_school(
     shown = {"standard": "", "large-print": "Large print"}.get(variant, "Dyslexia-friendly")
     download = clicked(page, link(page, label, shown))
     assert download.suggested_filename == f"friends-{copy}-green-lane{VARIANTS[variant]}.docx"
-    assert content(download) == python_makes(small_site, "lessons/friends", copy, variant)
+    assert content(download) == python_makes(
+        small_site, f"lessons/friends-{copy}{VARIANTS[variant]}.docx"
+    )
     expect(said(page)).to_have_text(
         "Downloaded for Green Lane. Word may ask you to choose Enable Editing."
     )
@@ -152,6 +164,16 @@ def test_an_example_school_has_its_logo(teacher: Opening, small_site: Site):
     assert any(name.endswith(".png") for name in members(made))
 
 
+def test_a_logo_of_the_teachers_own_heads_the_file(teacher: Opening, small_site: Site):
+    crest = SchoolPicture(png(300, 100), 2160000, 720000)
+    told = {"data": b64encode(crest.data).decode(), "width": crest.width, "height": crest.height}
+    page = teacher(FRIENDS, GREEN_LANE, {"school.logo": told})
+    made = content(clicked(page, link(page, "Pupil worksheet")))
+    pictures = {"school.logo": crest}
+    assert made == python_makes(small_site, "lessons/friends-pupil.docx", pictures)
+    assert crest.data in members(made).values()
+
+
 def test_a_master_is_fetched_once_for_all_copies(teacher: Opening):
     page = teacher(FRIENDS)
     asked = list[str]()
@@ -170,7 +192,7 @@ def test_a_click_before_everything_is_loaded_waits_for_the_school(
     link(page, "Pupil worksheet").wait_for()
     page.locator(".handout-tick").first.wait_for()
     download = clicked(page, link(page, "Pupil worksheet"))
-    assert content(download) == python_makes(small_site, "lessons/friends", "pupil", "standard")
+    assert content(download) == python_makes(small_site, "lessons/friends-pupil.docx")
 
 
 def _altered(data: bytes) -> bytes:
@@ -271,11 +293,7 @@ def test_a_pack_is_one_file_with_everything_python_would_make(
     contents = found.pop("contents.html").decode()
     for name, data in found.items():
         assert f'<a href="{name}">' in contents
-        folder, file = name.split("/")
-        assert folder == "lessons"
-        variant = "large-print" if "-large-print" in file else "standard"
-        stem, copy = file.removesuffix(".docx").removesuffix(VARIANTS[variant]).rsplit("-", 1)
-        assert data == python_makes(small_site, f"lessons/{stem}", copy, variant)
+        assert data == python_makes(small_site, name)
     assert len(found) == 8
     assert "Handouts for Green Lane" in contents
     assert "Edition 2026. Licence: CC BY 4.0." in contents
@@ -365,7 +383,11 @@ def test_a_pack_is_cancelled_half_way_and_can_be_made_again(teacher: Opening):
     failed = list[str]()
     page.on("requestfailed", lambda request: failed.append(request.url))
     page.on("download", lambda download: failed.append(download.suggested_filename))
-    page.route("**/school-day.master", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/school-day.master", hold)
     panel = open_pack(page)
     panel.get_by_role("checkbox", name="Select all", exact=True).check()
     panel.get_by_role("button", name="Download my pack").focus()

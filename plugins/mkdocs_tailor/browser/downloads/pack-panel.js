@@ -53,7 +53,10 @@ export function filledPack(panel, { picks, root, pages, maker }) {
   maker.follow(update);
   const filter = make("label", { class: "pack-only" }, only, " Show only what is in my pack");
   const ways = make("div", { class: "pack-ways" }, download.start, empty);
-  panel.replaceChildren(/** @type {Node} */ (panel.firstChild), form.element, filter, list.element, sum, download.progress, ways, download.said);
+  const help = make("p", {}, "Tick handouts here or on any page, then download them in one file.");
+  const above = [help, form.element, filter, list.element];
+  const below = [sum, download.progress, ways, download.said];
+  panel.replaceChildren(/** @type {Node} */ (panel.firstChild), ...above, ...below);
   return () => {
     only.checked = picks.ticked.size > 0;
     hideOthers();
