@@ -7,13 +7,21 @@ import pytest
 from playwright.sync_api import Browser
 
 from support.browser import chromium, served
+from support.built_pages import BuiltPages
 from support.sites import Site, this_site
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def built_pages() -> BuiltPages:
+    """The pages of the real site, open, once that is built."""
+    return BuiltPages()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, built_pages: BuiltPages) -> Site:
     made = this_site(tmp_path_factory.mktemp("site"))
-    made.build()
+    with built_pages.catching():
+        made.build()
     return made
 
 

@@ -6,6 +6,7 @@ from xdist.scheduler.loadscope import LoadScopeScheduling
 
 OF_THE_REAL_SITE: Final = frozenset(
     (
+        "tests/site/test_live_pages.py",
         "tests/site/test_properdocs.py",
         "tests/site/test_real_site.py",
         "tests/site/test_weight_of_the_site.py",

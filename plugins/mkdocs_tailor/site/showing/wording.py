@@ -49,8 +49,8 @@ def phrase(parts: Iterable[Expression]) -> Expression:
     match tuple(_merged(parts)):
         case ():
             return ""
-        case (str(text),):
-            return text
+        case (only,):
+            return only
         case merged:
             return ("cat", *merged)
 
