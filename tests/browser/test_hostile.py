@@ -149,7 +149,7 @@ def watched(opened: Opening, small_address: str, complaints: list[str]) -> Itera
     """Open pages of which no dialog opens, nothing is asked of others, and no value is sent."""
 
     def open_page(name: str, **settings: object) -> Page:
-        page = opened("assets/stones.svg", **settings)  # until it is listened to
+        page = opened("privacy/", **settings)  # until it is listened to
         page.on("dialog", refuse)
         page.context.on("request", lambda request: asked.append((request.url, request.post_data)))
         page.goto(f"{small_address}/{name}")
