@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -150,8 +151,10 @@ def test_everything_is_kept_for_whoever_asks_for_it(visitor: Visitor, folder: Pa
 def test_the_button_says_how_much_it_is_and_that_it_is_done(visitor: Visitor, folder: Path):
     page = visitor.visit(FRIENDS)
     button = page.locator(".tailor-offline button")
-    told = json.loads((folder / WORKER).read_text(encoding="utf-8").split("=", 1)[1].split(";")[0])
-    assert button.inner_text() == f"{KEEP} ({max(1, round(told['size'] / 1e6))} MB)"
+    listed = json.loads((folder / LIST).read_text(encoding="utf-8"))["files"]
+    paths = (folder / unquote(name) for name in listed)
+    size = sum((path / "index.html" if path.is_dir() else path).stat().st_size for path in paths)
+    assert button.inner_text() == f"{KEEP} ({max(1, round(size / 1e6))} MB)"
     visitor.keep_everything(page)
     assert button.inner_text() == REMOVE
     assert visitor.visit(DAY).locator(".tailor-offline button").inner_text() == REMOVE

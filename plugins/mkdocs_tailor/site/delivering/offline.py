@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 from urllib.parse import quote
-
-from rjsmin import jsmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] -- it has none
 
 from mkdocs_tailor.site.delivering.page_data import FOLDER
 from mkdocs_tailor.site.delivering.policy import HEADERS_URI
 from mkdocs_tailor.site.delivering.scripts import BROWSER
+from mkdocs_tailor.site.delivering.shrinking import shrunk_script
 
 WORKER: Final = "offline.js"
 LIST: Final = f"{FOLDER}/offline.json"
@@ -63,7 +62,7 @@ def offline_files(site: Path) -> dict[str, bytes]:
     source = _SOURCE.read_text(encoding="utf-8")
     version = sha256(listed + source.encode()).hexdigest()[:_HASH_LENGTH]
     told = json.dumps({"version": version, "size": sum(one.size for one in kept)})
-    worker = cast("str", jsmin(source.replace(_OPEN, told)))
+    worker = shrunk_script(f"(() => {{\n{source.replace(_OPEN, told)}}})();\n")
     return {WORKER: worker.encode(), LIST: listed}
 
 
