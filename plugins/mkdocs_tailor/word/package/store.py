@@ -5,7 +5,6 @@ the text when it opens the file. So each expression has a leaf of its own, and a
 for the schools, and the copies, for which a control shows it.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -114,17 +113,13 @@ def _kind(expression: Expression) -> str:
 
 
 def _leaf(leaf: Leaf) -> Steps:
-    source = f' of="{attribute(_json(leaf.expression))}"' if leaf.derived else ""
+    source = f' of="{attribute(to_json(leaf.expression))}"' if leaf.derived else ""
     element: Steps = (
         f"<{leaf.name}{source}>",
         Value(leaf.expression, Form.LINES),
         f"</{leaf.name}>",
     )
     return choose(leaf.uses.condition, element)
-
-
-def _json(expression: Expression) -> str:
-    return json.dumps(to_json(expression), ensure_ascii=False, separators=(",", ":"))
 
 
 def _record(about: About, variables: set[str], parts: Sequence[tuple[str, str]]) -> Steps:
