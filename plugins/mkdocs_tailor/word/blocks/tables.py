@@ -97,6 +97,9 @@ def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
 
 
 def _widths(head: Sequence[Row], rows: Sequence[Row], room: int, draft: Draft) -> tuple[int, ...]:
+    if not draft.survey.pictured:
+        return column_widths(head, rows, room)
+
     def across(image: Image) -> int:
         return picture_width(image, room // 2, draft)
 

@@ -57,11 +57,12 @@ class Store:
 
         What depends on the turn of a repeat is not bound, nor what is there for some turns only.
         """
-        if reads(printed.expression, loop_names(frames)) or len(closed(frames)) < len(frames):
+        here = closed(frames)
+        if reads(printed.expression, loop_names(frames)) or len(here) < len(frames):
             return ""
         leaf = self._leaves.get(printed.expression) or self._new_leaf(printed)
         full = filled(printed.expression)
-        leaf.uses.note((*closed(frames), full) if full is not True else closed(frames))
+        leaf.uses.note((*here, full) if full is not True else here)
         return (
             f"<w:dataBinding w:prefixMappings=\"xmlns:t='{NAMESPACE}'\" "
             f'w:xpath="/t:handout[1]/t:{leaf.name}[1]" w:storeItemID="{IDENTIFIER}"/>'
