@@ -15,6 +15,12 @@ PIECES = (
     *("<p>", "</p>", '<div a="', "<![", "<!--", "-->", "<?", "<b>", "</b>", "<a/>", "<svg>"),
     *("<td>", "<tr>", "<table>", "</table>", "<li>", "<ul>", "</ul>", "<script>", "</script>"),
 )
+TIDY = (
+    *("x", " ", "&amp;", "<p>", "</p>", "<div>", '<div class="a b">', "</div>", "<b>", "</b>"),
+    *("<td>", "<tr>", '<table id="">', "</table>", "<li>", "<ul>", "</ul>", "<br>", "<h1>"),
+    *('<p title="1" title="2">', '<a href="?a&copy=b">', '<p title="&lt;">', "<pre>"),
+    *("</pre>", '<img src="a">', "<svg>", "</svg>", "</h1>"),
+)
 OPENED = Choice(("var", "lunch"), ("a",), (), Place("page.md"))
 
 
@@ -29,6 +35,14 @@ def test_what_is_written_reads_as_the_same_tree(seed: int):
     for _ in range(200):
         tree = parse_html("".join(random.choices(PIECES, k=random.randint(1, 14))))
         assert canonical(parse_html(write_html(tree))) == canonical(tree)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_tidy_tags_read_as_those_that_are_not(seed: int):
+    random = chance(seed)
+    for _ in range(200):
+        text = "".join(random.choices(TIDY, k=random.randint(1, 14)))
+        assert parse_html(text) == parse_html(text.replace(">", " >"))
 
 
 def test_deep_nesting_is_survived_and_loses_nothing():

@@ -66,7 +66,7 @@ def operations(expression: object) -> list[str]:
 
 def test_an_expression_survives_json():
     expression = ("if", ("eq", ("var", "a"), None), ("list", 1, 2.5), ("filter", "join", "x", ", "))
-    assert from_json(json.loads(json.dumps(to_json(expression)))) == expression
+    assert from_json(json.loads(to_json(expression))) == expression
 
 
 def test_each_turn_of_a_loop_knows_where_it_stands():

@@ -5,6 +5,7 @@ evaluator has a twin in JavaScript; both are held to ``tests/cases/language/expr
 """
 
 from collections.abc import Callable, Mapping
+from json import JSONEncoder
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
@@ -31,6 +32,8 @@ NEWER: Final = "was the page compiled by a newer edition of this tool?"
 
 Operation: TypeAlias = Callable[..., object]
 
+_JSON: Final = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def evaluate(expression: Expression, environment: Environment) -> object:
     """Return the plain value of an expression. Raises `LanguageError` for a wrong type."""
@@ -43,11 +46,9 @@ def evaluate(expression: Expression, environment: Environment) -> object:
     return operation(environment, *arguments)
 
 
-def to_json(expression: Expression) -> object:
-    """Return the expression with lists for tuples, as `json` writes it."""
-    if isinstance(expression, tuple):
-        return [to_json(part) for part in expression]
-    return expression
+def to_json(expression: Expression) -> str:
+    """Return the expression as compact JSON: the same text for the same expression."""
+    return _JSON.encode(expression)
 
 
 def from_json(data: object) -> Expression:

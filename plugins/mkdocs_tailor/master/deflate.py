@@ -16,6 +16,9 @@ STORED_MOST = 0xFFFF
 RAW = -15
 """zlib's sign for a stream without header and checksum, with a window of 32 KB."""
 
+TINY = 20
+"""So few bytes hardly ever get fewer: they are stored as they are."""
+
 SHORT = 4096
 """Up to so many bytes fit into one block of a compressor with `LITTLE` memory."""
 
@@ -39,6 +42,8 @@ def literal(data: bytes) -> bytes:
 
     The full flush ends the last block and pads to the byte with an empty stored block.
     """
+    if len(data) <= TINY:
+        return stored(data)
     memory = LITTLE if len(data) <= SHORT else USUAL
     compressor = zlib.compressobj(9, zlib.DEFLATED, RAW, memory)
     deflated = compressor.compress(data) + compressor.flush(zlib.Z_FULL_FLUSH)

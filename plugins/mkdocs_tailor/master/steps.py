@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TypeAlias, cast
 
 from mkdocs_tailor.document.open import Choice
-from mkdocs_tailor.language.expressions import from_json
+from mkdocs_tailor.language.expressions import from_json, to_json
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.master import program
 from mkdocs_tailor.master.lookup import Lookup, lookup
 from mkdocs_tailor.master.program import Purpose, Use, loop_record, names_in
-from mkdocs_tailor.master.tables import Tables, canonical
+from mkdocs_tailor.master.tables import Tables
 from mkdocs_tailor.schools.shapes import COPY
 from mkdocs_tailor.word.parts import Conditional, Form, Program, Step, Value
 
@@ -69,7 +69,7 @@ class Known:
 def read_expressions(rows: Sequence[object]) -> tuple[Known, ...]:
     """Return the expressions of a header's table."""
     expressions = map(from_json, rows)
-    return tuple(Known(e, lookup(e), canonical(e), names_in(e)) for e in expressions)
+    return tuple(Known(e, lookup(e), to_json(e), names_in(e)) for e in expressions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,13 +76,8 @@ class Tables:
 
     def expression(self, expression: Expression) -> int:
         """Return the number of an expression. As JSON, ``1``, ``1.0`` and ``true`` differ."""
-        return self._expressions.number(canonical(expression))
+        return self._expressions.number(to_json(expression))
 
     def _literal(self, data: bytes) -> tuple[int, ...]:
         place = self.body.put(deflate.literal(data))
         return (*place, len(data), crc32(data))
-
-
-def canonical(expression: Expression) -> str:
-    """Return the expression as compact JSON: the same text for the same expression."""
-    return json.dumps(to_json(expression), ensure_ascii=False, separators=(",", ":"))

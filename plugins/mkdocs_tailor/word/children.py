@@ -1,6 +1,6 @@
 """What the nodes of the document tree hold, one kind like the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -44,7 +44,9 @@ HOLDERS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
 """The attributes under which a node holds others."""
 
 
-def children(node: Node) -> Iterator[Node]:
-    """Yield the nodes that the node holds, in the order in which they are read."""
+def children(node: Node) -> tuple[Node, ...]:
+    """Return the nodes that the node holds, in the order in which they are read."""
+    held: tuple[Node, ...] = ()
     for name in HOLDERS.get(type(node), ()):
-        yield from getattr(node, name)
+        held += getattr(node, name)
+    return held

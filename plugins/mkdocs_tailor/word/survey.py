@@ -38,6 +38,8 @@ class Survey:
     """When a heading or a landmark of that name is there; those in repeats are left out."""
     leftward: bool = False
     """Whether any text runs from right to left."""
+    pictured: bool = False
+    """Whether there is any picture."""
     notes: Counter[str] = field(default_factory=Counter[str])
     """How often the text refers to each footnote, as `Chapter.key` names it."""
     variables: set[str] = field(default_factory=set[str])
@@ -110,6 +112,7 @@ def _note(node: Node, frames: Frames, found: Survey) -> None:
             found.linked |= {anchor.key} if anchor else set()
             read_variables(target, found.variables)
         case nodes.Image(source=source, alt=alt):
+            found.pictured = True
             read_variables(source, found.variables)
             read_variables(alt, found.variables)
         case nodes.Speech(script=script, leftward=leftward):

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from mkdocs_tailor.document.html.elements import (
+    BLOCKS,
     ENDS,
     ENDS_PARAGRAPH,
+    INLINE,
     LEADING_NEWLINE,
     SCOPE,
     TABLE_PARTS,
@@ -21,6 +23,15 @@ _Attributes = list[tuple[str, str | None]]
 _NO_NAME = re.compile(r"[\s\"'<>/=]")
 _TAG = re.compile(r"<[A-Za-z][^<>]*&\w+=[^<>]*>")
 _ENTITY_LIKE = re.compile(r"&(?=\w+=)")
+
+_TIDY_START = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"&]*")*)>')
+_TIDY_END = re.compile(r"</([a-z][a-z0-9]*)>")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_HOLD_MARKUP = INLINE | BLOCKS
+"""The elements whose tidy tags are read at a glance. What follows other tags may be no markup."""
+
+_PARAGRAPH = frozenset(("p",))
+_TABLE = frozenset(("table", "template"))
 
 
 @dataclass(slots=True)
@@ -74,7 +85,7 @@ class TreeBuilder(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End the nearest open element of that name, and all that is open inside it."""
-        walls = frozenset(("table", "template")) if tag in TABLE_PARTS else SCOPE
+        walls = _TABLE if tag in TABLE_PARTS else SCOPE
         for depth in range(len(self._open) - 1, 0, -1):
             if self._open[depth].tag == tag:
                 self._close_down_to(depth)
@@ -85,6 +96,22 @@ class TreeBuilder(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Add text."""
         self._add(data)
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a start tag: one that is tidy, as most are, at a glance."""
+        tidy = _TIDY_START.match(self.rawdata, i)
+        if tidy is None or tidy[1] not in _HOLD_MARKUP:
+            return super().parse_starttag(i)
+        self.handle_starttag(tidy[1], _ATTRIBUTE.findall(tidy[2]))
+        return tidy.end()
+
+    def parse_endtag(self, i: int) -> int:
+        """Read an end tag likewise."""
+        tidy = _TIDY_END.match(self.rawdata, i)
+        if tidy is None or tidy[1] not in _HOLD_MARKUP or self.cdata_elem is not None:
+            return super().parse_endtag(i)
+        self.handle_endtag(tidy[1])
+        return tidy.end()
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - theirs
         """Pass over ``<![…>``, which the parser below would die of when it does not know it."""
@@ -107,7 +134,7 @@ class TreeBuilder(HTMLParser):
 
     def _end_what_it_ends(self, tag: str) -> None:
         if tag in ENDS_PARAGRAPH:
-            self._end(frozenset(("p",)), SCOPE)
+            self._end(_PARAGRAPH, SCOPE)
         if tag in ENDS:
             self._end(*ENDS[tag])
 

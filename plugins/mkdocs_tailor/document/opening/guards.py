@@ -1,7 +1,7 @@
 """The guards on list items and table rows, gathered into ranges."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NoReturn
 
 from mkdocs_tailor.document.opening.rough import Part, Rough, Roughs, Sign, Span, is_blank, is_guard
@@ -44,10 +44,11 @@ def _taken(part: Part) -> tuple[Part, list[Sign]]:
     if all(isinstance(child, str) for child in part.children):
         return part, []
     children, guards = _take_guards(part.children)
+    grouped = _group(children, 0)
     if part.tag not in _HOLDERS:
-        return replace(part, children=_group(children, 0)), guards
+        return Part(part.tag, part.attributes, grouped), guards
     pairs = tuple((guard.number, int(guard.mark is Mark.ELSE_GUARD)) for guard in guards)
-    return replace(part, children=_group(children, 0), guards=pairs), []
+    return Part(part.tag, part.attributes, grouped, pairs), []
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.html.elements import RAW_TEXT
-from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.markup import Element, Tree
 from mkdocs_tailor.document.opening.rough import Part, Rough, Roughs, Sign
 from mkdocs_tailor.document.refusals import refuse, tag
 from mkdocs_tailor.language.codepoints import FIELD, OPEN_SIGN, Mark, field_number, read_mark
@@ -33,31 +33,36 @@ class _Reader:
     residual: Residual
 
     def nodes(self, tree: Tree) -> Roughs:
-        return tuple(rough for node in tree for rough in self._node(node))
-
-    def _node(self, node: Markup) -> Iterator[Rough]:
-        if isinstance(node, str):
-            if OPEN_SIGN.search(node):
-                yield from map(self._piece, filter(None, _PIECES.split(node)))
-            elif node:
-                yield node
-        elif isinstance(node, Element):
-            self._check(node)
-            attributes, children = self._attributes(node.attributes), self.nodes(node.children)
-            if attributes is node.attributes and _are_same(children, node.children):
-                yield node
+        roughs: list[Rough] = []
+        for node in tree:
+            if isinstance(node, Element):
+                roughs.append(self._element(node))
+            elif not isinstance(node, str):
+                raise TypeError(f"the tree already holds a {type(node).__name__.lower()}")
+            elif OPEN_SIGN.search(node):
+                roughs += map(self._piece, filter(None, _PIECES.split(node)))
             else:
-                yield Part(node.tag, attributes, children)
-        else:
-            raise TypeError(f"the tree already holds a {type(node).__name__.lower()}")
+                roughs.append(node)
+        return tuple(roughs)
+
+    def _element(self, element: Element) -> Part | Element:
+        """Return the element; as it is where nothing in it is open."""
+        self._check(element)
+        attributes, children = self._attributes(element.attributes), self.nodes(element.children)
+        if attributes is element.attributes and _are_same(children, element.children):
+            return element
+        return Part(element.tag, attributes, children)
 
     def _check(self, element: Element) -> None:
         """Refuse a sign in a name, or in text that is not the reader's."""
-        texts = [text for text in element.children if isinstance(text, str)]
         names = "".join((element.tag, *element.attributes))
-        raw = "".join(texts) if element.tag in RAW_TEXT else ""
-        where = f"inside <{element.tag}>" if raw else "as the name of an HTML attribute or tag"
-        if found := OPEN_SIGN.search(names + raw):
+        self._check_text(names, "as the name of an HTML attribute or tag")
+        if element.tag in RAW_TEXT:
+            raw = "".join(text for text in element.children if isinstance(text, str))
+            self._check_text(raw, f"inside <{element.tag}>")
+
+    def _check_text(self, text: str, where: str) -> None:
+        if found := OPEN_SIGN.search(text):
             refuse(
                 "open-name",
                 f"what differs from school to school cannot stand {where}",
@@ -86,8 +91,7 @@ class _Reader:
         return known.place
 
     def _attributes(self, attributes: Mapping[str, Expression]) -> Mapping[str, Expression]:
-        texts = (value for value in attributes.values() if isinstance(value, str))
-        if not any(map(OPEN_SIGN.search, texts)):
+        if not OPEN_SIGN.search("".join(map(str, attributes.values()))):
             return attributes
         read = {name: self._attribute(name, value) for name, value in attributes.items()}
         return {name: value for name, value in read.items() if value or not attributes[name]}

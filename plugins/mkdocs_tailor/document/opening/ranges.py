@@ -1,7 +1,7 @@
 """Pairing the marks: innermost first, each range where its beginning and its end meet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mkdocs_tailor.document.html.elements import CELLS, INLINE, VOID
 from mkdocs_tailor.document.opening.rough import (
@@ -105,7 +105,7 @@ def _climbed(node: Rough, ranges: Sequence[Range]) -> Iterator[Rough]:
     before, rest, after = _edges(node.tag, children)
     yield from before
     if rest or node.attributes or node.tag in VOID or not (before or after):
-        yield replace(node, children=rest)
+        yield Part(node.tag, node.attributes, rest)
     yield from after
 
 

@@ -13,6 +13,7 @@ from mkdocs_tailor.document.reader.phrase import read_phrase
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.short_forms import listed_short_forms
 from mkdocs_tailor.document.reader.vanishing import guarded, guarded_after_first
+from mkdocs_tailor.document.walking import elements
 
 __all__ = ["read_document"]
 
@@ -26,8 +27,9 @@ def read_document(tree: Tree, path: str) -> tuple[Document, tuple[Diagnostic, ..
     paragraph, heading or table comes out empty for some school, except where something has to
     stand: at the start of an item, a definition or a note, and at the end of a cell.
     """
-    linked = linked_names(tree)
-    reading = Reading(path, frozenset(note_names(tree)), linked, read_flow, read_phrase)
+    page = tuple(elements(tree))
+    linked = linked_names(page)
+    reading = Reading(path, note_names(page), linked, read_flow, read_phrase)
     body = read_flow(handed_down(_shallow(tree, reading), linked), reading)
     blocks = (*body, *listed_short_forms(tree, path))
     notes = tuple(map(_guarded_note, referred_notes(reading)))

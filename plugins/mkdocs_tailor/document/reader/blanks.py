@@ -9,6 +9,7 @@ from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of, heard, text_attribute
 
 _CLASS = "blank"
+_KINDS = frozenset(Fill)
 
 
 def is_blank_space(element: Element) -> bool:
@@ -22,7 +23,7 @@ def read(element: Element, reading: Reading) -> tuple[Inline, ...]:
     options = tuple(" ".join(text.split()) for text in _options(written))
     kind = text_attribute(element, "data-kind")
     whole = all(options) and len(set(options)) == len(options)
-    if kind not in list(Fill) or not whole or bool(options) != (kind == Fill.CHOICE):
+    if kind not in _KINDS or not whole or bool(options) != (kind == Fill.CHOICE):
         kind, options, words = Fill.TEXT, (), element.children
     label = heard(element, "data-label")
     return (Blank(Fill(kind), reading.text(words), label, options),)

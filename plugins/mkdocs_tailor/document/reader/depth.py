@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_tailor.document.markup import Element, Markup, Tree
-from mkdocs_tailor.document.open import Choice, Field, Named, Repeat
+from mkdocs_tailor.document.open import Field
 from mkdocs_tailor.document.reader.opened import carried
 from mkdocs_tailor.document.reader.tags import is_block
+from mkdocs_tailor.document.walking import branches
 
 DEEPEST = 60
 """How deep elements may nest: ten lists, each in an item of the next, need half of it."""
@@ -14,7 +15,11 @@ DEEPEST = 60
 
 def depth_of(tree: Tree) -> int:
     """Return how deep the elements nest."""
-    return max((_depth(node) for node in tree), default=0)
+    depth = 0
+    while inside := tuple(_outermost(tree)):
+        depth += 1
+        tree = tuple(child for element in inside for child in element.children)
+    return depth
 
 
 def shallow(tree: Tree, room: int = DEEPEST) -> Tree:
@@ -22,16 +27,14 @@ def shallow(tree: Tree, room: int = DEEPEST) -> Tree:
     return tuple(kept for node in tree for kept in _shallow(node, room))
 
 
-def _depth(node: Markup) -> int:
-    match node:
-        case Element(children=children):
-            return 1 + depth_of(children)
-        case Named(children=children):
-            return depth_of(children)
-        case Choice(then=one, otherwise=other) | Repeat(body=one, otherwise=other):
-            return depth_of(one + other)
-        case _:
-            return 0
+def _outermost(tree: Tree) -> Iterator[Element]:
+    """Yield the elements that stand in no other, in whatever branch."""
+    for node in tree:
+        if isinstance(node, Element):
+            yield node
+        elif not isinstance(node, str):
+            for branch in branches(node):
+                yield from _outermost(branch)
 
 
 def _shallow(node: Markup, room: int) -> Tree:

@@ -12,11 +12,19 @@ from mkdocs_tailor.document.reader.dispatch import block_reader
 from mkdocs_tailor.document.reader.drawings import remark_on_lone_icons
 from mkdocs_tailor.document.reader.opened import carried
 from mkdocs_tailor.document.reader.reading import Reading
-from mkdocs_tailor.document.reader.tags import OPAQUE, holds_blocks, is_block, says_nothing
+from mkdocs_tailor.document.reader.tags import (
+    OPAQUE,
+    any_blocks,
+    holds_blocks,
+    is_block,
+    says_nothing,
+)
 
 
 def read_flow(tree: Tree, reading: Reading) -> tuple[Block, ...]:
-    """Return the blocks that the nodes make."""
+    """Return the blocks that the nodes make: one paragraph where they are text alone."""
+    if not any_blocks(tree):
+        return _loose(tree, reading)
     blocks: list[Block] = []
     for has_blocks, run in groupby(_spread(tree), key=holds_blocks):
         nodes = tuple(run)

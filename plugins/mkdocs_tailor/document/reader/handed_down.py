@@ -5,7 +5,7 @@ in: ``<div dir="rtl"><p>…`` becomes ``<p><span dir="rtl">…``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from urllib.parse import unquote
@@ -47,12 +47,12 @@ class _Said:
     """The names of elements whose text has not come yet."""
 
 
-def linked_names(tree: Tree) -> frozenset[str]:
-    """Return the identifiers that links inside the page lead to, apart from notes."""
+def linked_names(page: Iterable[Element]) -> frozenset[str]:
+    """Return the identifiers that links among the elements of a page lead to, apart from notes."""
     passed_over = SERVING | {"footnote-ref"}
     targets = (
         text_attribute(one, "href")
-        for one in elements(tree)
+        for one in page
         if one.tag == "a" and passed_over.isdisjoint(classes_of(one))
     )
     return frozenset(unquote(target[1:]) for target in targets if re.match("#.", target))
@@ -69,9 +69,10 @@ def handed_down(tree: Tree, names: frozenset[str]) -> Tree:
 
 
 def _says(element: Element, names: frozenset[str]) -> bool:
-    attributes = element.attributes
+    if not element.attributes:
+        return element.tag == "center"
     return (
-        not _SAYING.isdisjoint(attributes)
+        not _SAYING.isdisjoint(element.attributes)
         or (element.tag not in ALIGNED and bool(_align(element, "")))
         or text_attribute(element, "id") in names
     )

@@ -1,6 +1,6 @@
 """Footnotes (Python-Markdown's extension of that name): their marks in the text, and their text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_tailor.document.markup import Element, Markup, Tree
 from mkdocs_tailor.document.nodes import (
@@ -13,7 +13,6 @@ from mkdocs_tailor.document.nodes import (
     NoteReference,
     Styled,
 )
-from mkdocs_tailor.document.open import Choice, Named, Repeat
 from mkdocs_tailor.document.reader.parts import Part, parts
 from mkdocs_tailor.document.reader.reading import Reading
 from mkdocs_tailor.document.reader.tags import classes_of, text_attribute
@@ -24,18 +23,10 @@ _PREFIX = "fn:"
 _ITEMS = frozenset(("li",))
 
 
-def note_names(tree: Tree) -> Iterator[str]:
-    """Yield the names of the footnotes that a page has, wherever they stand."""
-    for node in tree:
-        match node:
-            case Element() if node.tag == "div" and _BLOCK in classes_of(node):
-                yield from (name for name, _ in notes_in(node) if name)
-            case Element(children=children) | Named(children=children):
-                yield from note_names(children)
-            case Choice(then=one, otherwise=other) | Repeat(body=one, otherwise=other):
-                yield from note_names(one + other)
-            case _:
-                pass
+def note_names(page: Iterable[Element]) -> frozenset[str]:
+    """Return the names of the footnotes among the elements of a page, wherever they stand."""
+    blocks = (one for one in page if one.tag == "div" and _BLOCK in classes_of(one))
+    return frozenset(name for block in blocks for name, _ in notes_in(block) if name)
 
 
 def read(element: Element, reading: Reading) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from mkdocs_tailor.document.markup import Element
 from mkdocs_tailor.document.nodes import Align
 from mkdocs_tailor.document.reader.tags import classes_of, style_of, text_attribute
 
+_ALIGNMENTS = frozenset(Align)
 _CLASSES = {
     f"{prefix}{name}": align
     for prefix in ("", "text-", "align-")
@@ -26,6 +27,6 @@ def alignment(element: Element) -> Align | None:
     said = style_of(element, "text-align") or text_attribute(element, "align").strip().lower()
     value = said.removesuffix("!important").strip()
     value = _BY_WRITING.get(value, value)
-    if value in list(Align):
+    if value in _ALIGNMENTS:
         return Align(value)
     return next((_CLASSES[name] for name in classes_of(element) if name in _CLASSES), None)

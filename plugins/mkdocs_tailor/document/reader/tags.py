@@ -69,8 +69,8 @@ def is_drawing_space(element: Element) -> bool:
 
 
 def _is_space(element: Element, name: str, size: str) -> bool:
-    is_named_so = element.tag == "span" and name in classes_of(element)
-    return is_named_so and size in element.attributes
+    is_sized = element.tag == "span" and size in element.attributes
+    return is_sized and name in classes_of(element)
 
 
 def is_blank(node: Markup) -> bool:

@@ -28,6 +28,7 @@ from mkdocs_tailor.document.reader.marks import is_comment
 from mkdocs_tailor.document.reader.notes import beside_notes, note_names, notes_in, referred
 from mkdocs_tailor.document.reader.tags import classes_of, is_block, text_attribute
 from mkdocs_tailor.document.short_forms import HEADING, short_forms
+from mkdocs_tailor.document.walking import elements
 
 Words = Iterator[str]
 
@@ -46,7 +47,7 @@ class _Notes:
 
 def markup_words(tree: Tree) -> Words:
     """Yield the words of the nodes, then those of the footnotes, unused ones first."""
-    notes = _Notes(frozenset(note_names(tree)))
+    notes = _Notes(note_names(elements(tree)))
     yield from _all(tree, notes)
     yield from _short_forms(tree)
     texts = [note for element in notes.found for note in notes_in(element)]

@@ -24,7 +24,7 @@ def write_paragraph(node: Paragraph, scope: Scope, draft: Draft) -> Steps:
     if node.align:
         scope = scope._replace(align=node.align)
     runs = write_inline(node.children, scope, draft)
-    middle = {True, False} <= set(_pictures_and_words(node.children))
+    middle = draft.survey.pictured and {True, False} <= set(_pictures_and_words(node.children))
     if scope.lead is not None:
         return paragraph(runs, scope, middle=middle)
     there = scope.known(shows(node.children)) if runs else False

@@ -97,6 +97,9 @@ def _written(table: Table, grid: Grid, scope: Scope, draft: Draft) -> Steps:
 
 
 def _widths(head: Sequence[Row], rows: Sequence[Row], room: int, draft: Draft) -> tuple[int, ...]:
+    if not draft.survey.pictured:
+        return column_widths(head, rows, room)
+
     def across(image: Image) -> int:
         return picture_width(image, room // 2, draft)
 
@@ -180,17 +183,12 @@ def _row(row: Row, grid: Grid, scope: Scope, draft: Draft, *, heading: bool = Fa
     properties = ("" if tall else "<w:cantSplit/>") + (WRITING_HEIGHT if to_write_in else "")
     if heading:
         properties += "<w:tblHeader/>"
-    inside = (
-        step
-        for cell, width in zip(cells, grid.widths, strict=True)
-        for step in (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',
-            *_cell(cell, width - grid.look.padding, scope, draft, heading=heading),
-            "</w:tc>",
-        )
-    )
-    start = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
-    return (start, *inside, "</w:tr>")
+    steps: list[Step] = [f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"]
+    for cell, width in zip(cells, grid.widths, strict=True):
+        steps.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+        steps += _cell(cell, width - grid.look.padding, scope, draft, heading=heading)
+        steps.append("</w:tc>")
+    return (*steps, "</w:tr>")
 
 
 def _is_room(cell: Cell) -> bool:

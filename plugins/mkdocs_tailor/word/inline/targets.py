@@ -8,8 +8,8 @@ LONGEST = 2000
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _WRITABLE = re.compile(r"https?://[^/\s?#]|mailto:\S|tel:\S")
-_KEPT = "!#$%&'()*+,-./:;=?@[]_~"
-"""What stands in addresses as it is (RFC 3986, section 2), and the sign of what is encoded."""
+_OTHER = re.compile(r"[^A-Za-z0-9!#$%&'()*+,./:;=?@\[\]_~-]")
+"""What addresses do not hold as it is (RFC 3986, section 2); a ``%`` begins what is encoded."""
 _HALF_SIGN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -26,13 +26,15 @@ def writable(address: str) -> str | None:
     """
     scheme, whole = scheme_of(address), address.strip()
     whole = f"{scheme}{whole[len(scheme) :]}"
-    encoded = "".join(
-        one if not one.isascii() and one.isprintable() else quote(one, _KEPT, errors="ignore")
-        for one in _HALF_SIGN.sub("%25", whole)
-    )
+    encoded = _OTHER.sub(_encoded, _HALF_SIGN.sub("%25", whole))
     if not _WRITABLE.match(encoded) or len(encoded) > LONGEST:
         return None
     return encoded if _has_a_host(encoded) else None
+
+
+def _encoded(found: re.Match[str]) -> str:
+    sign = found[0]
+    return sign if not sign.isascii() and sign.isprintable() else quote(sign, "", errors="ignore")
 
 
 def _has_a_host(address: str) -> bool:

@@ -5,7 +5,6 @@ the text when it opens the file. So each expression has a leaf of its own, and a
 for the schools, and the copies, for which a control shows it.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -58,11 +57,12 @@ class Store:
 
         What depends on the turn of a repeat is not bound, nor what is there for some turns only.
         """
-        if reads(printed.expression, loop_names(frames)) or len(closed(frames)) < len(frames):
+        here = closed(frames)
+        if reads(printed.expression, loop_names(frames)) or len(here) < len(frames):
             return ""
         leaf = self._leaves.get(printed.expression) or self._new_leaf(printed)
         full = filled(printed.expression)
-        leaf.uses.note((*closed(frames), full) if full is not True else closed(frames))
+        leaf.uses.note((*here, full) if full is not True else here)
         return (
             f"<w:dataBinding w:prefixMappings=\"xmlns:t='{NAMESPACE}'\" "
             f'w:xpath="/t:handout[1]/t:{leaf.name}[1]" w:storeItemID="{IDENTIFIER}"/>'
@@ -114,17 +114,13 @@ def _kind(expression: Expression) -> str:
 
 
 def _leaf(leaf: Leaf) -> Steps:
-    source = f' of="{attribute(_json(leaf.expression))}"' if leaf.derived else ""
+    source = f' of="{attribute(to_json(leaf.expression))}"' if leaf.derived else ""
     element: Steps = (
         f"<{leaf.name}{source}>",
         Value(leaf.expression, Form.LINES),
         f"</{leaf.name}>",
     )
     return choose(leaf.uses.condition, element)
-
-
-def _json(expression: Expression) -> str:
-    return json.dumps(to_json(expression), ensure_ascii=False, separators=(",", ":"))
 
 
 def _record(about: About, variables: set[str], parts: Sequence[tuple[str, str]]) -> Steps:
