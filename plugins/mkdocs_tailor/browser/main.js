@@ -71,10 +71,15 @@ class TailoredPage {
     line.hidden = !sentence;
   }
 
-  /** @param {boolean} isKept whether a school was kept when the page was opened */
+  /**
+   * Return what makes Word files, null where the ordinary ones do. Without a network these are not to
+   * be had, but what they are made from may be kept.
+   * @param {boolean} isKept whether a school was kept when the page was opened
+   */
   #maker(isKept) {
-    if (this.tailored) return this.tailored.current.values ? this.tailored.maker : null;
-    return isKept ? this.ready().then(({ maker }) => maker) : null;
+    const isOffline = !navigator.onLine;
+    if (this.tailored) return this.tailored.current.values || isOffline ? this.tailored.maker : null;
+    return isKept || isOffline ? this.ready().then(({ maker }) => maker) : null;
   }
 
   /**
