@@ -145,7 +145,7 @@ def test_few_options_are_radios_and_many_a_list_to_choose_from(opened: Opening):
     panel = open_panel(opened(DAY))
     nation = panel.get_by_role("group", name="Nation")
     assert nation.get_by_role("radio").count() == len(["not said", "E", "W", "S", "NI"])
-    expect(nation.get_by_role("radio", name="Not said: England")).to_be_checked()
+    expect(nation.get_by_role("radio", name="Not said (England)")).to_be_checked()
     lunch = panel.get_by_role("combobox", name="Lunch")
     lunch.select_option("after period 3")
     nation.get_by_role("radio", name="Wales").check()
@@ -454,6 +454,16 @@ def test_what_was_kept_and_cannot_be_read_is_told(opened: Opening):
     assert kept(page) == {"school": {"short_name": "Green Lane"}}
 
 
+def test_what_was_kept_and_does_not_fit_any_more_is_told(opened: Opening):
+    page = opened(LESSON)
+    values = {"school": {"short_name": "Green Lane", "motto": "Be kind"}, "day": {"start": "dawn"}}
+    kept_before = json.dumps({"format": 1, "values": values})
+    page.evaluate(f"text => localStorage.setItem('{KEY}', text)", kept_before)
+    page.reload()
+    expect(reads_for(page)).to_have_text("This page reads for Green Lane.")
+    expect(page.get_by_text("2 details kept in this browser cannot be used")).to_be_visible()
+
+
 # Files, links, examples
 
 
@@ -478,6 +488,14 @@ def test_the_file_that_is_downloaded_drops_into_the_schools_folder(
         "school": {"name": "Green Lane: “the” School", "short_name": "no"},
         "day": {"start": "12:30"},
     }
+
+
+def test_a_file_without_what_a_site_needs_says_so(opened: Opening):
+    panel = open_panel(opened(LESSON))
+    fill(panel, "Short name", "Green Lane")
+    with panel.page.expect_download():
+        panel.get_by_role("button", name="Download my details").click()
+    expect(said(panel)).to_contain_text("it still needs: Name of the school.")
 
 
 def choose(page: Page, panel: Locator, name: str, data: bytes) -> None:
@@ -541,7 +559,7 @@ def test_a_link_brings_the_details_to_a_colleague_who_is_asked(opened: Opening):
     fill(panel, "Name of the school", "Green Lane School")
     panel.get_by_role("button", name="Copy a link for colleagues").click()
     box = panel.get_by_role("textbox", name="A link for colleagues")
-    expect(box).to_have_accessible_description(re.compile("^This link holds your details"))
+    expect(box).to_have_accessible_description(re.compile("^This link holds your details, but"))
     expect(said(panel)).to_have_text("The link is copied.")
     link = box.input_value()
     assert page.evaluate("navigator.clipboard.readText()") == link

@@ -54,6 +54,6 @@ test("a choice that nobody has made says what is assumed", () => {
   const variables = /** @type {Variables} */ (
     /** @type {unknown} */ ({ variables: [{ name: "a.b", default: "England" }, { name: "a.c" }], parts: [] })
   );
-  assert.equal(hintsOf(variables).unsaid("a.b"), "Not said: England");
+  assert.equal(hintsOf(variables).unsaid("a.b"), "Not said (England)");
   assert.equal(hintsOf(variables).unsaid("a.c"), "Not said");
 });

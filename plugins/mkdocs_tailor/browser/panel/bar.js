@@ -26,8 +26,8 @@ export class SchoolBar {
     }
     const school = name ? make("strong", {}, name) : "your school";
     const end = isExample ? ", an example school." : ".";
-    const unsaved = isSaved ? undefined : make("span", { class: "tailor-unsaved" }, " Not saved yet.");
-    this.line.replaceChildren(make("span", {}, "This page reads for ", school, end, unsaved));
+    this.line.replaceChildren("This page reads for ", school, end);
+    if (!isSaved) this.line.append(" ", make("span", { class: "tailor-unsaved" }, "Not saved yet."));
   }
 
   /** @param {string} words what is wrong with what the browser keeps; empty for nothing */

@@ -3,6 +3,7 @@
 import { handOver } from "../downloads/delivering.js";
 import { readProfileFile } from "../schools/profile-file.js";
 import { acceptProfile } from "../schools/profile.js";
+import { valueNamed } from "../schools/shapes.js";
 import { linkOf } from "../schools/sharing.js";
 import { profileYaml } from "../schools/yaml-writing.js";
 import { decide } from "./decision.js";
@@ -33,7 +34,10 @@ export function downloadDetails({ values, variables }, { say }) {
   if (!values) return say(NOTHING_YET);
   const text = new TextEncoder().encode(profileYaml(values, variables));
   handOver([text], "profile.yml", "application/yaml");
-  return say("Your details are in the file profile.yml, where your browser puts downloads.");
+  const missing = variables.variables.filter(({ name, required }) => required && valueNamed(values, name) == null);
+  const needed = missing.map(({ name, shape }) => shape.label ?? name).join(", ");
+  const more = needed && ` To build a site with it, it still needs: ${needed}.`;
+  return say(`Your details are in the file profile.yml, where your browser puts downloads.${more}`);
 }
 
 /**

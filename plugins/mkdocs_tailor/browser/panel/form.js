@@ -20,7 +20,7 @@ export class DetailsForm {
   constructor(variables, used, told) {
     this.variables = variables;
     this.used = used;
-    this.isWhole = false;
+    this.isWhole = !used.size;
     /** @type {Map<string, Question>} by variable; what was typed stays when more is shown */
     this.questions = new Map();
     /** @type {Values} */

@@ -27,7 +27,7 @@ export function hintsOf(variables) {
     /** @param {string} name */
     unsaid(name) {
       const assumed = parts.get(name)?.default;
-      return typeof assumed === "string" ? `Not said: ${assumed}` : "Not said";
+      return typeof assumed === "string" ? `Not said (${assumed})` : "Not said";
     },
   };
 }

@@ -26,7 +26,7 @@ export function fileButton(words, accept, use) {
 export function linkBox() {
   const input = make("input", { id: "tailor-link", type: "text", readonly: true });
   const words =
-    "This link holds your details: whoever has it can read them, and programs that look through " +
+    "This link holds your details, but no picture. Whoever has it can read them, and programs that look through " +
     "mail and chat may do so too. Whoever opens it is asked before anything is replaced.";
   const hint = make("p", { class: "tailor-hint", id: "tailor-link-hint" }, words);
   input.setAttribute("aria-describedby", hint.id);

@@ -8,10 +8,10 @@ import { downloadDetails, removeDetails, shareDetails, tryExample, useFile } fro
 import { Mine } from "./mine.js";
 import { askToUse } from "./receiving.js";
 import { PanelSheet } from "./sheet.js";
-import { asSentences } from "./wording.js";
+import { asSentences, details } from "./wording.js";
 
 /** @import { Current } from "../schools/current.js" */
-/** @import { Keeper, PlainProblem } from "../schools/keeping.js" */
+/** @import { Keeper, Kept, PlainProblem } from "../schools/keeping.js" */
 /** @import { Variables } from "../schools/variables.js" */
 
 /**
@@ -77,7 +77,7 @@ export class YourSchool {
 
   #restore() {
     const kept = this.mine.restore();
-    this.bar.tell(kept?.problem ? asSentences(kept.problem) : "");
+    this.bar.tell(kept ? troubleWith(kept) : "");
   }
 
   #changedElsewhere() {
@@ -143,6 +143,16 @@ export class YourSchool {
     this.isFormAhead = false;
     sheet.say(problem ? asSentences(problem) : savedWords(this.mine));
   }
+}
+
+/**
+ * Return what is wrong with what the browser keeps; empty for nothing.
+ * @param {Kept | { problem: PlainProblem }} kept
+ */
+function troubleWith(kept) {
+  if (kept.problem) return asSentences(kept.problem);
+  const { length } = kept.problems;
+  return length ? `${details(length)} kept in this browser cannot be used here any more.` : "";
 }
 
 /** @param {Mine} mine */

@@ -72,6 +72,7 @@ export class PanelSheet {
       this.form.showAll(!this.form.isWhole);
       whole.textContent = words[Number(this.form.isWhole)];
     });
+    whole.hidden = this.form.isWhole;
     const form = make("form", { id: FORM_ID, novalidate: true, autocomplete: "off" }, this.form.element, whole);
     form.addEventListener("submit", (submitted) => {
       submitted.preventDefault();
