@@ -34,7 +34,7 @@ export class Reserve {
   branch(number, branch) {
     const template = /** @type {HTMLTemplateElement} */ (this.templates[number].content.children[branch]);
     const nodes = document.importNode(template.content, true);
-    const drawing = nodes.querySelector(":scope > svg");
+    const drawing = "drawn" in template.dataset && nodes.firstElementChild;
     if (drawing) drawing.replaceWith(...drawing.childNodes);
     return nodes;
   }

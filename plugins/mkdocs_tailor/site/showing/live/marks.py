@@ -21,7 +21,7 @@ The expressions, and the branches that are not shown, are in a ``template`` at t
 
 Part 3 is the template number 3, from 0. A branch that is nowhere needed is left empty. In the
 branches fields are blank, tests hold and lists are empty; the script fills them as it takes them
-out. Branches inside a drawing stand in an ``svg``.
+out. A branch inside a drawing is marked ``data-drawn`` and stands in an ``svg`` of its own.
 """
 
 import re

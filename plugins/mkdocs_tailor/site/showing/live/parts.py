@@ -1,6 +1,5 @@
 """What of a page is open: expressions, choices and repeats, and what must be in reserve."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -40,8 +39,7 @@ class Parts:
 
     def expression(self, expression: Expression) -> int:
         """Return the number of an expression; equal ones have the same."""
-        written = json.dumps(to_json(expression), ensure_ascii=False, separators=(",", ":"))
-        return self._expressions.setdefault(written, len(self._expressions))
+        return self._expressions.setdefault(to_json(expression), len(self._expressions))
 
     def expressions(self) -> list[str]:
         """Return the expressions as JSON, by their numbers."""

@@ -23,9 +23,11 @@ class OpenTitle:
 
 def titles_data(titles: Iterable[OpenTitle], url: str) -> str:
     """Return the element that tells the script of the page at ``url`` which titles are open."""
-    rows = [
-        [get_relative_url(title.url, url), title.shown, to_json(title.expression)]
-        for title in titles
-    ]
-    said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json" id="tailor-titles">{said}</script>'
+    rows = (_row(title, get_relative_url(title.url, url)) for title in titles)
+    said = ",".join(rows).replace("<", "\\u003c")
+    return f'<script type="application/json" id="tailor-titles">[{said}]</script>'
+
+
+def _row(title: OpenTitle, address: str) -> str:
+    told = json.dumps([address, title.shown], ensure_ascii=False, separators=(",", ":"))
+    return f"{told[:-1]},{to_json(title.expression)}]"

@@ -50,7 +50,8 @@ def _start(part: Part, parts: Parts) -> str:
 
 
 def _template(written: Mapping[int, str], branch: Branch) -> str:
-    return f"<template>{written.get(id(branch), '')}</template>"
+    attributes = {"data-drawn": ""} if branch.drawn else {}
+    return f"{start_tag(Element('template', attributes))}{written.get(id(branch), '')}</template>"
 
 
 def _reserved(branch: Branch, parts: Parts) -> str:
