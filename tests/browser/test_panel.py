@@ -333,6 +333,17 @@ def test_what_is_wrong_is_summed_up_and_nothing_is_saved(opened: Opening):
     assert kept(page) == {"school": {"short_name": "Green Lane"}, "day": {"start": "08:35"}}
 
 
+def test_a_mistake_that_is_out_of_sight_is_brought_into_it(opened: Opening):
+    panel = open_panel(opened(LESSON))
+    show_all(panel)
+    fill(panel, "Phone", "none")
+    panel.get_by_role("button", name="Show only what this page uses").click()
+    save(panel)
+    panel.get_by_role("link", name="Phone: 'none' is not a phone number").click()
+    assert focused(panel.page) == "Phone"
+    expect(panel.get_by_role("button", name="Show only what this page uses")).to_be_visible()
+
+
 def test_a_mistake_in_an_item_is_named_by_the_item(opened: Opening):
     panel = open_panel(opened(LESSON))
     mentors = panel.get_by_role("group", name="Mentors", exact=True)

@@ -28,7 +28,7 @@ export function progressOf(values, variables, used) {
   /** @param {Variable[]} some */
   const here = (some) => some.filter((variable) => used.has(variable.name));
   const asked = here(askedFor(values, variables));
-  const given = asked.filter((variable) => valueNamed(values, variable.name) !== undefined);
+  const given = asked.filter((variable) => valueNamed(values, variable.name) != null);
   return { yours: given.length, all: asked.length, missing: here(unfilled(values, variables)) };
 }
 

@@ -2,9 +2,10 @@
 
 import { askedFor } from "../schools/profile.js";
 import { valueNamed } from "../schools/shapes.js";
-import { make } from "./markup.js";
 import { hintsOf } from "./hints.js";
+import { make, quietly } from "./markup.js";
 import { questionOf } from "./questions.js";
+import { details } from "./wording.js";
 
 /** @import { OwnPicture, OwnPictures } from "../schools/pictures.js" */
 /** @import { Json, Values } from "../schools/shapes.js" */
@@ -35,7 +36,10 @@ export class DetailsForm {
       picture: (name) => this.pictures[name],
       keepPicture: (name, picture) => this.#keepPicture(name, picture),
     };
-    this.element = make("div", { class: "tailor-groups" });
+    this.groups = make("div");
+    this.whole = quietly("", () => this.#showAll(!this.isWhole));
+    this.whole.hidden = this.isWhole;
+    this.element = make("div", {}, this.groups, this.whole);
   }
 
   /**
@@ -50,24 +54,17 @@ export class DetailsForm {
     this.#layOut();
   }
 
-  /**
-   * Show all that there is to ask, or only what the page uses.
-   * @param {boolean} isWhole
-   */
-  showAll(isWhole) {
-    this.isWhole = isWhole;
-    this.#layOut();
-  }
-
   /** @returns {[string, Json | undefined][]} the answer to each question that was put */
   answers() {
     return [...this.questions].map(([name, question]) => [name, question.value()]);
   }
 
-  /** @returns {Mistake[]} all that is wrong with what is shown; it is marked in the form */
+  /** @returns {Mistake[]} all that is wrong; it is shown and marked in the form */
   mistakes() {
-    const shown = [...this.questions.values()].filter(({ element }) => isShown(element));
-    return shown.flatMap((question) => question.mistakes());
+    const asked = [...this.questions.values()].filter(({ element }) => !element.hidden);
+    const found = asked.flatMap((question) => question.mistakes());
+    if (found.some(({ control }) => !control.isConnected)) this.#showAll(true);
+    return found;
   }
 
   /**
@@ -81,19 +78,24 @@ export class DetailsForm {
       const question = this.questions.get(variable.name);
       if (question) question.element.hidden = !asked.has(variable);
     }
-    for (const group of this.element.children) {
+    for (const group of this.groups.children) {
       /** @type {HTMLElement} */ (group).hidden = ![...group.children].some(isQuestion);
     }
   }
 
   /**
-   * Return what takes the focus for a variable.
+   * Return what takes the focus for a variable that the page uses.
    * @param {string} name
    * @returns {HTMLElement}
    */
   controlFor(name) {
-    if (!this.questions.has(name)) this.showAll(true);
     return this.#questionFor(name).first();
+  }
+
+  /** @param {boolean} isWhole or only what the page uses */
+  #showAll(isWhole) {
+    this.isWhole = isWhole;
+    this.#layOut();
   }
 
   /**
@@ -113,7 +115,8 @@ export class DetailsForm {
       own: wanted.filter((variable) => variable.group === name),
     }));
     const shown = filled.filter(({ own }) => own.length);
-    this.element.replaceChildren(...shown.map(({ label, own }) => this.#group(label, own)));
+    this.groups.replaceChildren(...shown.map(({ label, own }) => this.#group(label, own)));
+    this.whole.textContent = this.isWhole ? "Show only what this page uses" : `Show all ${details(variables.length)}`;
     this.askOf(this.values);
   }
 
@@ -142,11 +145,6 @@ export class DetailsForm {
     const id = `your-${name.replaceAll(".", "-")}`;
     return questionOf(variable.shape, name, id, valueNamed(this.values, name), this.asking);
   }
-}
-
-/** @param {HTMLElement} element */
-function isShown(element) {
-  return element.isConnected && !element.closest("[hidden]");
 }
 
 /** @param {Element} element */

@@ -157,7 +157,7 @@ function troubleWith(kept) {
 
 /** @param {Mine} mine */
 function savedWords({ values, name, here }) {
-  if (!values) return "There is nothing to save: you have not given any details.";
+  if (!values) return "You have not given any details, so nothing is kept.";
   const place = here === "session" ? "until you close the browser" : "on this computer";
   return `Saved ${place}. Every page and Word file now reads for ${name || "your school"}.`;
 }

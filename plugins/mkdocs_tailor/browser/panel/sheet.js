@@ -7,7 +7,6 @@ import { ProgressLine } from "./progress.js";
 import { SavingFoot } from "./saving.js";
 import { sayingIn } from "./status.js";
 import { ErrorSummary } from "./summary.js";
-import { details } from "./wording.js";
 
 /** @import { Here } from "../schools/store.js" */
 /** @import { KnownSchool, Variables } from "../schools/variables.js" */
@@ -53,7 +52,7 @@ export class PanelSheet {
       promise(element.dataset.privacy),
       this.progress.element,
       marksSwitch(),
-      this.#form(variables.variables.length, wishes),
+      submitting(this.form.element, wishes.save),
       make("h3", {}, "More"),
       moreWays(wishes),
       link.element,
@@ -61,25 +60,20 @@ export class PanelSheet {
       this.foot.element,
     );
   }
+}
 
-  /**
-   * @param {number} count of all details there are
-   * @param {Wishes} wishes
-   */
-  #form(count, wishes) {
-    const words = [`Show all ${details(count)}`, "Show only what this page uses"];
-    const whole = quietly(words[0], () => {
-      this.form.showAll(!this.form.isWhole);
-      whole.textContent = words[Number(this.form.isWhole)];
-    });
-    whole.hidden = this.form.isWhole;
-    const form = make("form", { id: FORM_ID, novalidate: true, autocomplete: "off" }, this.form.element, whole);
-    form.addEventListener("submit", (submitted) => {
-      submitted.preventDefault();
-      wishes.save();
-    });
-    return form;
-  }
+/**
+ * Return a form that is sent to nobody.
+ * @param {HTMLElement} inside
+ * @param {() => void} save
+ */
+function submitting(inside, save) {
+  const form = make("form", { id: FORM_ID, novalidate: true, autocomplete: "off" }, inside);
+  form.addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    save();
+  });
+  return form;
 }
 
 /** @param {Wishes} wishes */

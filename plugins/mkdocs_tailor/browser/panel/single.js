@@ -40,7 +40,7 @@ export class SingleQuestion {
   }
 
   /**
-   * Show what is wrong, and returns it.
+   * Show what is wrong, and return it.
    * @returns {Mistake[]}
    */
   mistakes() {
