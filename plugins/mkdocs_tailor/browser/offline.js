@@ -37,7 +37,7 @@ export function keepMasters({ masters, current, ahead }) {
   const fetchAll = () => {
     if (!current.values || !navigator.serviceWorker?.controller) return;
     stop();
-    masters.forEach(ahead);
+    for (const master of masters) ahead(master);
   };
   const stop = current.follow(fetchAll);
   fetchAll();
