@@ -3,7 +3,7 @@
 import json
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -13,7 +13,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.schools.profile import Profile
+from mkdocs_tailor.schools.values import environment
 from mkdocs_tailor.site.delivering.offline import LIST, WORKER, offline_files
+from mkdocs_tailor.site.project import load_project
 from support.browser import be_still
 from support.hosting import Host
 from support.sites import Site, site
@@ -237,6 +243,71 @@ def test_two_sites_of_one_host_leave_each_others_copies_alone(
     assert {address.removeprefix(f"{host.address}/")[:4] for address in kept(page)} == {"one/"}
     context.close()
     host.go()
+
+
+def test_a_page_speaks_of_a_school_that_is_given_when_the_host_is_gone(visitor: Visitor):
+    page = visitor.visit(FRIENDS)
+    visitor.host.go()
+    give(page, "Green Lane")
+    assert heading(page) == "Making friends at Green Lane"
+
+
+def test_word_files_are_made_when_the_host_goes_after_a_school_is_given(
+    visitor: Visitor, small_site: Site
+):
+    page = visitor.visit(FRIENDS)
+    with page.expect_response("**/friends.master"):
+        give(page, "Green Lane")
+    visitor.host.go()
+    assert pupil_worksheet(page) == made_for(small_site, {"school": {"short_name": "Green Lane"}})
+
+
+def test_the_whole_site_is_a_teachers_own_without_its_host(visitor: Visitor, small_site: Site):
+    page = visitor.visit(DAY)
+    give(page, "Green Lane")
+    page.get_by_role("button", name="Save my details").click()
+    page.get_by_role("button", name="Close").click()
+    visitor.keep_everything(page)
+    visitor.host.go()
+    page = visitor.open(FRIENDS)
+    page.get_by_role("heading", name="Making friends at Green Lane").wait_for()
+    assert pupil_worksheet(page) == made_for(small_site, {"school": {"short_name": "Green Lane"}})
+
+
+def test_a_word_file_that_cannot_be_made_without_its_host_says_so(visitor: Visitor):
+    visitor.visit(FRIENDS)
+    page = visitor.visit(DAY)
+    visitor.host.go()
+    give(page, "Green Lane")
+    page.get_by_role("link", name="Pupil worksheet").first.click()
+    page.get_by_text("This file could not be made for your school.").wait_for()
+
+
+def test_the_ordinary_word_files_are_made_from_what_is_kept(visitor: Visitor, folder: Path):
+    visitor.keep_everything(visitor.visit(FRIENDS))
+    visitor.context.set_offline(offline=True)
+    page = visitor.open(FRIENDS)
+    assert pupil_worksheet(page) == (folder / "lessons" / "friends-pupil.docx").read_bytes()
+
+
+def give(page: Page, short_name: str) -> None:
+    page.get_by_role("button", name="Your school", exact=True).click()
+    page.get_by_role("textbox", name="Short name", exact=True).fill(short_name)
+    page.locator(".tailor-reads", has_text=short_name).wait_for()
+
+
+def pupil_worksheet(page: Page) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Pupil worksheet").first.click()
+    return download.value.path().read_bytes()
+
+
+def made_for(site: Site, values: Mapping[str, Any]) -> bytes:
+    """Return the worksheet that Python makes for a school."""
+    variables = load_project(site.config).variables
+    known = environment(Profile("yours", values), variables, "pupil")
+    master = Master.load((site.out / "lessons" / "friends.master").read_bytes())
+    return tailor(master, Values(known), "standard")
 
 
 def test_the_offer_can_be_read_by_everybody(visitor: Visitor):
