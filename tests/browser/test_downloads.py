@@ -195,6 +195,22 @@ def test_a_click_before_everything_is_loaded_waits_for_the_school(
     assert content(download) == python_makes(small_site, "lessons/friends-pupil.docx")
 
 
+def test_a_file_that_takes_its_time_is_said_to_be_on_its_way(teacher: Opening):
+    page = teacher(FRIENDS)
+    held = list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.master", hold)
+    link(page, "Pupil worksheet").click()
+    expect(said(page)).to_have_text("Making the file…")
+    with page.expect_download() as download:
+        held[0].continue_()
+    assert download.value.suggested_filename == "friends-pupil-green-lane.docx"
+    expect(said(page)).to_contain_text("Downloaded for Green Lane.")
+
+
 def _altered(data: bytes) -> bytes:
     middle = len(data) // 2
     return data[:middle] + bytes((data[middle] ^ 1,)) + data[middle + 1 :]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,13 @@ from support.chance import chance
 CASES: dict[str, list[dict[str, Any]]] = json.loads(
     (Path(__file__).parents[1] / "cases/names.json").read_text(encoding="utf-8")
 )
+NAMES = Path(__file__).parents[2] / "plugins/mkdocs_tailor/browser/downloads/names.js"
+TWIN = """
+import {{ readFileSync }} from "node:fs";
+import {{ distinctPaths, safePath }} from "{names}";
+const paths = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(distinctPaths(paths.map((path) => safePath(path)))));
+"""
 PORTS = ("com", "lpt")
 DEVICES = (
     "con",
@@ -48,6 +56,19 @@ def test_no_text_gives_a_name_that_a_system_refuses():
             assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)?", part)
             assert len(part) <= 80
             assert part.split(".")[0] not in DEVICES
+
+
+def test_the_browser_gives_the_same_names():
+    dice = chance(24)
+    paths = ["".join(dice.choices(SIGNS, k=dice.randrange(1, 120))) for _ in range(3000)]
+    done = subprocess.run(
+        ["node", "--input-type=module", "--eval", TWIN.format(names=NAMES.as_uri())],
+        input=json.dumps(paths),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout) == [*distinct(map(safe_path, paths))]
 
 
 def test_names_that_became_alike_are_told_apart():

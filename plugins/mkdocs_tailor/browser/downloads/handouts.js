@@ -56,6 +56,7 @@ async function fetchAhead(event, making) {
  */
 async function offerFile(link, making) {
   const said = /** @type {Element} */ (link.closest("li")?.querySelector(".handout-said"));
+  said.textContent = "Making the file…";
   try {
     said.textContent = await downloaded(link, await making);
   } catch (error) {
