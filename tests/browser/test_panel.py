@@ -355,6 +355,16 @@ def test_a_mistake_in_an_item_is_named_by_the_item(opened: Opening):
     expect(link).to_be_visible()
 
 
+def test_what_looks_wrong_though_it_can_be_is_said_when_it_is_saved(opened: Opening):
+    panel = open_panel(opened(LESSON))
+    panel.get_by_role("button", name="Show all").click()
+    day = panel.get_by_role("textbox", name="First day").first
+    day.fill("5 September 2026")
+    day.press("Enter")
+    expect(said(panel)).to_contain_text("Saved on this computer.")
+    expect(said(panel)).to_contain_text("First day: Saturday 5 September 2026")
+
+
 def test_what_is_saved_on_this_computer_is_used_on_every_page(opened: Opening):
     page = opened(LESSON)
     panel = open_panel(page)

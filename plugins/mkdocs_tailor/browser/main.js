@@ -39,6 +39,7 @@ class TailoredPage {
     offerHandouts({ document, maker: () => this.#maker(isKept), picks, root: this.root });
     const slot = /** @type {HTMLElement} */ (this.bar.querySelector(".tailor-pack"));
     packBuilder({ slot, picks, fill: (panel) => this.#fillPack(panel, picks) });
+    addEventListener("storage", () => isAnythingStored(window) && void this.readyOrSaid());
     addEventListener("pageshow", ({ persisted }) => persisted && picks.reread());
     this.#waitForTheButton();
     this.#keepOffline();

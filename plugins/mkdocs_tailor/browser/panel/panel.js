@@ -1,5 +1,6 @@
 // "Your school": where a teacher says once what every page and every Word file is to speak of.
 
+import { doubts } from "../schools/doubts.js";
 import { acceptProfile } from "../schools/profile.js";
 import { variablesUsed } from "./asked.js";
 import { SchoolBar } from "./bar.js";
@@ -156,10 +157,14 @@ function troubleWith(kept) {
 }
 
 /** @param {Mine} mine */
-function savedWords({ values, name, here }) {
+function savedWords({ values, name, here, variables }) {
   if (!values) return "You have not given any details, so nothing is kept.";
   const place = here === "session" ? "until you close the browser" : "on this computer";
-  return `Saved ${place}. Every page and Word file now reads for ${name || "your school"}.`;
+  const saved = `Saved ${place}. Every page and Word file now reads for ${name || "your school"}.`;
+  const doubtful = doubts(values, variables).map(
+    ({ label, message, hint }) => `${label}: ${asSentences({ message, hint })}`,
+  );
+  return [saved, ...doubtful].join(" ");
 }
 
 /**
