@@ -53,6 +53,18 @@ def test_a_page_is_tailored(case: dict[str, Any], probed: Probed):
         assert probed.article() == delivered
 
 
+@pytest.mark.parametrize("case", cases("site/live"), ids=name_of)
+def test_what_only_a_browser_finds_hard_is_tailored_too(case: dict[str, Any], probed: Probed):
+    known = residual("", case.get("ranges", ()), case.get("fields", ()))
+    tree = furnished(normalise(drafted(case["html"]), known), ())
+    for delivered_for in case["schools"]:
+        probed.show(tree, delivered_for)
+        assert probed.article() == probed.expected(tree, delivered_for)
+        for school in (*case["schools"], *reversed(case["schools"])):
+            probed.tailor(school)
+            assert probed.article() == probed.expected(tree, school)
+
+
 def others(values: dict[str, Any]) -> dict[str, Any]:
     """Return the values of another school: it answers otherwise, and its lists are empty."""
     return {name: other(value) for name, value in values.items()}

@@ -1,6 +1,6 @@
 """What a build hands to the one place where pages are made: caught on its way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from unittest.mock import patch
@@ -30,7 +30,7 @@ class BuiltPages:
         return furnished(normalise(unveil(html), compiled.placed), contents)
 
     @contextmanager
-    def catching(self) -> Iterator[None]:
+    def catching(self) -> Generator[None]:
         """Catch the pages of the builds that run meanwhile."""
 
         def caught(

@@ -10,7 +10,6 @@ import { numberedAttributes } from "./reserve.js";
 const addresses = /^(action|cite|data|formaction|href|poster|src|xlink:href)$/;
 const safeSchemes = /^(https?|mailto|tel)$/;
 const scripts = /^(javascript|vbscript|data)$/;
-const programs = /^(on|srcdoc)/i;
 
 /**
  * Return the place that is an element with open attributes.
@@ -19,7 +18,7 @@ const programs = /^(on|srcdoc)/i;
  * @returns {Place}
  */
 export function attributesPlace(element, expressions) {
-  const open = numberedAttributes(element).filter(([name]) => !programs.test(name));
+  const open = numberedAttributes(element);
   return {
     fill({ environment }) {
       for (const [name, number] of open) {

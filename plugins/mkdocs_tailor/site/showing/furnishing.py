@@ -179,10 +179,16 @@ SPACES: dict[str, Callable[[Element], Element]] = {
     "draw": _drawing_space,
 }
 
+def _patient(picture: Element) -> Element:
+    """Have a picture wait until the reader comes near it, or prints the page."""
+    return replace(picture, attributes={"loading": "lazy", **picture.attributes})
+
+
 FURNISHERS: dict[str, Callable[[Element], Element]] = {
     "span": _ruled,
     "table": _scrolling,
     "th": _corner,
     "li": _named_task,
     "p": _form_line,
+    "img": _patient,
 }

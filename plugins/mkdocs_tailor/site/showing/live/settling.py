@@ -21,8 +21,6 @@ from mkdocs_tailor.word.survey import read_variables
 
 Scope = TypeVar("Scope")
 
-_CODE = ("on", "srcdoc")
-"""How the names of attributes begin that a browser takes for a program or a page."""
 _TASKS = "task-list"
 _PAGE = {COPY: "teacher"}
 
@@ -144,9 +142,9 @@ def _is_field(element: Element) -> bool:
 
 
 def _numbered(numbers: Mapping[str, int]) -> dict[str, str]:
-    """Return the attribute that says which attributes are open; never one that is a program."""
-    said = [f"{name}={number}" for name, number in numbers.items() if not name.startswith(_CODE)]
-    return {marks.ATTRIBUTES: " ".join(said)} if said else {}
+    """Return the attribute that says which attributes are open."""
+    said = " ".join(f"{name}={number}" for name, number in numbers.items())
+    return {marks.ATTRIBUTES: said} if said else {}
 
 
 def _decided(test: Expression) -> bool | None:

@@ -22,8 +22,13 @@ class OpenTitle:
 
 
 def titles_data(titles: Iterable[OpenTitle], url: str) -> str:
-    """Return the element that tells the script of the page at ``url`` which titles are open."""
-    rows = (_row(title, get_relative_url(title.url, url)) for title in titles)
+    """Return the element that tells the script of the page at ``url`` which titles are open.
+
+    Nothing where none is.
+    """
+    rows = [_row(title, get_relative_url(title.url, url)) for title in titles]
+    if not rows:
+        return ""
     said = ",".join(rows).replace("<", "\\u003c")
     return f'<script type="application/json" id="tailor-titles">[{said}]</script>'
 
