@@ -79,3 +79,9 @@ def test_the_empty_corner_of_a_table_heads_nothing():
     row = "<tr><th> </th><th>Monday</th><th><img alt='sun'></th></tr>"
     html = furnished(f"<table><thead>{row}</thead></table>")
     assert "<td> </td><th>Monday</th><th><img" in html
+
+
+def test_a_picture_waits_until_a_reader_comes_near_it_unless_the_author_says_otherwise():
+    assert 'loading="lazy"' in furnished('<img alt="A bridge" src="bridge.png">')
+    eager = '<img alt="A bridge" loading="eager" src="bridge.png">'
+    assert furnished(eager) == eager

@@ -43,10 +43,11 @@ export function keepMasters({ masters, current, ahead }) {
   fetchAll();
 }
 
-/** @returns {string[]} the files of this site that the page has loaded */
+/** @returns {string[]} the files of this site that the page has loaded, and its pictures */
 function loadedHere() {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  return loaded.filter((address) => address.startsWith(`${location.origin}/`));
+  const pictures = Array.from(document.images, ({ src }) => src);
+  return [...loaded, ...pictures].filter((address) => address.startsWith(`${location.origin}/`));
 }
 
 /**
