@@ -64,6 +64,23 @@ Ask in {{ mentor.room }}.
 
 {% endblock %}
 """
+BARE = """\
+---
+kind: lesson
+---
+{% extends "lesson.md" %}
+{% block main %}
+
+# Bare
+
+{% if school.nation != "Wales" %}
+
+## Only elsewhere {#elsewhere}
+
+{% endif %}
+
+{% endblock %}
+"""
 LISTED = ["Croeso", "Ms Okafor is there", "Mr Lindqvist is there", "The end"]
 ELSEWHERE: dict[str, Any] = {
     "copy": "teacher",
@@ -82,7 +99,7 @@ GIVEN = ["school.name", "school.short_name", "day.start", "people.mentors"]
 @pytest.fixture(scope="module")
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     made = small_project(tmp_path_factory.mktemp("live"))
-    made.write({"content/lessons/day.md": DAY})
+    made.write({"content/lessons/day.md": DAY, "content/lessons/bare.md": BARE})
     made.build()
     return made
 
@@ -160,6 +177,21 @@ def test_every_entry_leads_to_a_heading_of_its_own(probed: Probed):
         "#mentor-mentor3",
     ]
     assert all(probed.page.locator(one).count() == 1 for one in addresses)
+
+
+def test_a_page_without_contents_gets_some_where_a_school_has_them(
+    browser: Browser, live_address: str, hill: Environment
+):
+    probed = Probed(browser.new_page(viewport={"width": 1280, "height": 900}))
+    probed.page.goto(f"{live_address}/lessons/bare/")
+    probed.begin()
+    title = probed.page.locator(".md-sidebar--secondary .md-nav__title")
+    assert (listed(probed.page), title.is_visible()) == ([], False)
+    probed.tailor(ELSEWHERE)
+    assert (listed(probed.page), title.is_visible()) == (["Only elsewhere"], True)
+    probed.tailor(hill)
+    assert (listed(probed.page), title.is_visible()) == ([], False)
+    probed.page.close()
 
 
 def test_titles_follow_in_the_window_in_the_header_and_in_the_navigation(probed: Probed):

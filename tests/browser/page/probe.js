@@ -58,9 +58,9 @@ function inOneLine(html) {
   return html.replace(/\s+/g, " ").trim();
 }
 
-/** Return each table of contents: lists of titles, addresses and what is below. */
+/** Return each table of contents that is shown: lists of titles, addresses and what is below. */
 function contents() {
-  return [...document.querySelectorAll("[data-contents]")].map(entriesIn);
+  return [...document.querySelectorAll(":not([hidden]) > [data-contents]")].map(entriesIn);
 }
 
 /**

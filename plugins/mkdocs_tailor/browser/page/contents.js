@@ -16,7 +16,7 @@ export function contentsPlaces(page) {
   /** @type {HTMLTemplateElement | null} */
   const pattern = page.querySelector("template[data-entry-pattern]");
   const contents = pattern ? [...lists].map((list) => new LiveContents(list, pattern)) : [];
-  return contents.map((one) => ({ fill: () => one.show(one.list, entriesOf(page)) }));
+  return contents.map((one) => ({ fill: () => one.fill(entriesOf(page)) }));
 }
 
 /** Keeps every entry that it has found or made: the theme's own script watches them. */
@@ -31,6 +31,13 @@ class LiveContents {
     const known = [...list.querySelectorAll("li")];
     /** @type {Map<string | null | undefined, Element>} by the addresses they lead to */
     this.items = new Map(known.map((item) => [item.querySelector("a")?.getAttribute("href"), item]));
+  }
+
+  /** @param {Entry[]} entries */
+  fill(entries) {
+    this.show(this.list, entries);
+    const around = this.list.closest("nav");
+    if (around) around.hidden = !entries.length;
   }
 
   /**
