@@ -179,6 +179,7 @@ SPACES: dict[str, Callable[[Element], Element]] = {
     "draw": _drawing_space,
 }
 
+
 def _patient(picture: Element) -> Element:
     """Have a picture wait until the reader comes near it, or prints the page."""
     return replace(picture, attributes={"loading": "lazy", **picture.attributes})
