@@ -50,13 +50,13 @@ export class PanelSheet {
       this.question,
       this.summary.element,
       promise(element.dataset.privacy),
+      exampleChooser(variables.schools, wishes.tryExample),
       this.progress.element,
       marksSwitch(),
       submitting(this.form.element, wishes.save),
       make("h3", {}, "More"),
       moreWays(wishes),
       link.element,
-      exampleChooser(variables.schools, wishes.tryExample),
       this.foot.element,
     );
   }
