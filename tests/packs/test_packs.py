@@ -17,6 +17,7 @@ from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.press import Press
 from mkdocs_tailor.packs.register import Logo, School
 from mkdocs_tailor.packs.targets.address import target_at
+from mkdocs_tailor.word.parts import Value
 from support.handouts import FAILS, NAME, PHONE, handout, order, school
 
 HANDOUTS = [handout("friends"), handout("friends", "pupil"), handout("maps", "teacher", PHONE)]
@@ -96,6 +97,13 @@ def test_the_manifest_says_what_is_in_the_pack_and_what_it_was_made_from(tmp_pat
     assert maps["master"] == hashlib.sha256(HANDOUTS[2].master).hexdigest()
     assert (maps["values"], maps["unfilled"]) == (["school.phone"], ["school.phone"])
     assert rows[NAMES[0]]["unfilled"] == []
+
+
+def test_a_variable_is_still_to_fill_where_a_part_of_it_is_read(tmp_path: Path):
+    room = Value(("get", ("get", ("var", "people"), "dsl"), "room"))
+    make(order([handout("help", "teacher", room)], tmp_path), school("st-brides", "people.dsl"))
+    row = manifest(tmp_path / "st-brides")["files"][0]
+    assert (row["values"], row["unfilled"]) == (["people.dsl.room"], ["people.dsl"])
 
 
 def test_what_is_right_already_is_not_made_again(tmp_path: Path):

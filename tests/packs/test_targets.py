@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import fsspec
 import pytest
@@ -22,10 +23,15 @@ HANDOUTS = [handout("friends"), handout("maps", "teacher", PHONE)]
 BRIDES = school("st-brides")
 
 
+def file_system(kind: str, **more: object) -> Any:  # noqa: ANN401
+    """One of fsspec's, which have no types."""
+    return cast("Any", fsspec).filesystem(kind, **more)
+
+
 @pytest.fixture
 def memory() -> Iterator[str]:
     """A place in memory that is empty before and after."""
-    files = fsspec.filesystem("memory")
+    files = file_system("memory")
     yield "memory://packs"
     files.store.clear()
     files.pseudo_dirs[:] = [""]
@@ -33,7 +39,7 @@ def memory() -> Iterator[str]:
 
 def served_by(folder: Path) -> Target:
     """A store that moves what it has written: a disk, reached as a server would be."""
-    files = fsspec.filesystem("dir", path=str(folder), fs=fsspec.filesystem("file"))
+    files = file_system("dir", path=str(folder), fs=file_system("file"))
     return StoreTarget(files, "packs", "server://packs")
 
 
@@ -46,7 +52,7 @@ def pack(target: Target, shape: Shape, one: School = BRIDES) -> tuple[int, int]:
 def test_a_store_in_memory_gets_the_same_files_as_a_folder(tmp_path: Path, memory: str):
     pack(target_at(memory), Shape.FOLDER)
     pack(target_at(str(tmp_path)), Shape.FOLDER)
-    files = fsspec.filesystem("memory")
+    files = file_system("memory")
     found = {path: files.cat_file(path) for path in files.find("/packs")}
     there = (path for path in tmp_path.rglob("*") if path.is_file())
     assert found == {f"/packs/{p.relative_to(tmp_path).as_posix()}": p.read_bytes() for p in there}
@@ -75,14 +81,14 @@ def test_a_server_does_so_too_and_shows_no_half_of_a_file(tmp_path: Path, shape:
 
 
 def test_in_a_store_the_manifest_comes_last(memory: str, monkeypatch: pytest.MonkeyPatch):
-    files, written = fsspec.filesystem("memory"), list[str]()
-    pipe_file = type(files).pipe_file
+    files, written = file_system("memory"), list[str]()
+    pipe_file = files.pipe_file
 
-    def noted(self: object, path: str, *rest: object, **more: object) -> None:
+    def noted(path: str, *rest: object, **more: object) -> None:
         written.append(path)
-        pipe_file(self, path, *rest, **more)
+        pipe_file(path, *rest, **more)
 
-    monkeypatch.setattr(type(files), "pipe_file", noted)
+    monkeypatch.setattr(files, "pipe_file", noted)
     pack(target_at(memory), Shape.FOLDER)
     assert len(written) == 5
     assert written[-1].endswith("/st-brides/manifest.json")
@@ -117,7 +123,7 @@ def test_one_zip_file_that_was_not_finished_leaves_nothing(tmp_path: Path, memor
     pack(target, Shape.FOLDER)
     target.close(whole=False)
     assert [*tmp_path.iterdir()] == []
-    assert not fsspec.filesystem("memory").exists("/all.zip")
+    assert not file_system("memory").exists("/all.zip")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +151,7 @@ def test_a_store_that_is_cut_off_is_left_alone_after_three_schools(
     def cut_off(*_: object, **__: object) -> None:
         raise ConnectionResetError(104, "Connection reset by peer")
 
-    monkeypatch.setattr(type(fsspec.filesystem("memory")), "pipe_file", cut_off)
+    monkeypatch.setattr(file_system("memory"), "pipe_file", cut_off)
     asked = order(HANDOUTS, memory)
     press = Press.open(asked, target_at(memory))
     seen = list[str]()

@@ -64,7 +64,7 @@ def test_the_schools_of_a_process_that_is_killed_are_made_by_another_and_it_is_t
     tmp_path: Path, schools: tuple[tuple[Listed, ...], Register], monkeypatch: pytest.MonkeyPatch
 ):
     listed, register = schools
-    started, killed = workers._started, list[int]()
+    started, killed = workers.start_worker, list[int]()
 
     def frail(order: Order) -> workers.Worker:
         worker = started(order)
@@ -73,7 +73,7 @@ def test_the_schools_of_a_process_that_is_killed_are_made_by_another_and_it_is_t
             os.kill(worker.process.pid, signal.SIGKILL)
         return worker
 
-    monkeypatch.setattr(workers, "_started", frail)
+    monkeypatch.setattr(workers, "start_worker", frail)
     made = [*carried_out_by(2, asked(tmp_path, register), listed)]
     assert len(made) == SCHOOLS
     assert len(files_in(tmp_path)) == (SCHOOLS - 1) * 4
@@ -86,14 +86,14 @@ def test_when_every_process_is_killed_it_stops_and_says_so(
     tmp_path: Path, schools: tuple[tuple[Listed, ...], Register], monkeypatch: pytest.MonkeyPatch
 ):
     listed, register = schools
-    started = workers._started
+    started = workers.start_worker
 
     def killed(order: Order) -> workers.Worker:
         worker = started(order)
         worker.process.kill()
         return worker
 
-    monkeypatch.setattr(workers, "_started", killed)
+    monkeypatch.setattr(workers, "start_worker", killed)
     with pytest.raises(TailorError, match="use fewer with --workers"):
         list(carried_out_by(2, asked(tmp_path, register), listed))
 

@@ -3,7 +3,9 @@
 import pytest
 
 from mkdocs_tailor.diagnostics import TailorError
-from mkdocs_tailor.schools.groups import SchoolGroup, group_named, read_groups
+from mkdocs_tailor.schools.folder import school_slugs
+from mkdocs_tailor.schools.groups import GROUPS, SchoolGroup, group_named, read_groups
+from support.school_files import SCHOOLS
 
 KNOWN = ["millbrook-lane", "st-brides", "ysgol-dyffryn-helyg"]
 NORTH = "north:\n  label: The north\n  schools:\n    - st-brides\n    - millbrook-lane\n"
@@ -46,6 +48,12 @@ def test_a_group_names_its_schools():
 )
 def test_what_is_wrong_names_the_file_the_line_the_thing_and_the_mend(text: str, message: str):
     assert any(message in problem for problem in problems(text))
+
+
+def test_the_groups_of_the_repository_are_right():
+    groups, findings = read_groups((SCHOOLS / GROUPS).read_bytes(), GROUPS, school_slugs(SCHOOLS))
+    assert not findings
+    assert groups
 
 
 def test_a_school_that_there_is_not_is_left_out_and_the_others_stay():

@@ -9,6 +9,9 @@ from mkdocs_tailor.master.variables import variables_of
 from mkdocs_tailor.packs.manifest import about_file
 from mkdocs_tailor.packs.orders import PackFile
 
+WHOLE = 2
+"""So many names has a variable; those that follow are of its parts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plate:
@@ -19,7 +22,9 @@ class Plate:
     digest: bytes
     """Of all that it is made from besides values."""
     reads: tuple[str, ...]
-    """The variables that it reads."""
+    """The variables that it reads, and parts of variables."""
+    asks: tuple[str, ...]
+    """The variables alone, as a school fills them in: not ``people.dsl.room`` but ``people.dsl``."""
     about: str
     """What the manifest says of it in all packs."""
 
@@ -42,7 +47,11 @@ def _plates(files: Sequence[PackFile], maker: str) -> Iterator[Plate]:
             opened[data] = master, sha256(data).digest(), variables_of(data)
         master, digest, reads = opened[data]
         how = sha256(f"{maker}\n{handout.copy}\n{file.variant}\n".encode() + digest).digest()
-        yield Plate(file, master, how, reads, _about(file, digest, reads))
+        yield Plate(file, master, how, reads, _asked(reads), _about(file, digest, reads))
+
+
+def _asked(reads: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(".".join(name.split(".")[:WHOLE]) for name in reads))
 
 
 def _about(file: PackFile, digest: bytes, reads: tuple[str, ...]) -> str:

@@ -113,7 +113,9 @@ class _Work:
         )
 
     def _contents_from(self) -> bytes:
-        said = "\n".join((self.school.name, *(label for _, label in self.school.unfilled)))
+        said = "\n".join(
+            (self.school.name, self.school.urn, *(label for _, label in self.school.unfilled))
+        )
         return sha256(self.press.contents_digest + said.encode()).digest()
 
     def _files(
@@ -139,7 +141,7 @@ class _Work:
                 record = _record(path, wanted[path], data)
                 self.written, self.size = self.written + 1, self.size + len(data)
                 yield path, data
-            missing = [name for name in plate.reads if name in waiting]
+            missing = [name for name in plate.asks if name in waiting]
             self.rows[path] = write_row(plate.about, record, missing)
         yield from self._contents(values, wanted)
         yield MANIFEST, self._manifest(prints, "" if self.failed else made_from)

@@ -72,7 +72,7 @@ def carried_out_by(number: int, order: Order, schools: Sequence[Listed]) -> Iter
     """
     crew = _Crew(order, schools)
     try:
-        crew.workers = [_started(order) for _ in range(number)]
+        crew.workers = [start_worker(order) for _ in range(number)]
         yield from crew.outcomes()
     finally:
         crew.dismiss()
@@ -114,7 +114,7 @@ class _Crew:
             raise TailorError(_all_killed())
         first, *others = killed.at
         tried = replace(first, tries=first.tries + 1)
-        fresh = _started(self.order)
+        fresh = start_worker(self.order)
         self.workers[self.workers.index(killed)] = fresh
         self.waiting.extendleft(reversed(others))
         if tried.tries < MOST_TRIES:
@@ -131,7 +131,8 @@ class _Crew:
             worker.process.join()
 
 
-def _started(order: Order) -> Worker:
+def start_worker(order: Order) -> Worker:
+    """Start a process that opens the order."""
     context = multiprocessing.get_context("spawn")  # the same everywhere, and safe with threads
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, order), daemon=True)
