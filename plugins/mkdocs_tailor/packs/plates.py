@@ -24,7 +24,7 @@ class Plate:
     reads: tuple[str, ...]
     """The variables that it reads, and parts of variables."""
     asks: tuple[str, ...]
-    """The variables alone, as a school fills them in: not ``people.dsl.room`` but ``people.dsl``."""
+    """The variables alone, as schools fill them in: ``people.dsl`` for ``people.dsl.room``."""
     about: str
     """What the manifest says of it in all packs."""
 
