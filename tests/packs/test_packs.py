@@ -100,7 +100,8 @@ def test_the_manifest_says_what_is_in_the_pack_and_what_it_was_made_from(tmp_pat
 
 
 def test_a_variable_is_still_to_fill_where_a_part_of_it_is_read(tmp_path: Path):
-    room = Value(("get", ("get", ("var", "people"), "dsl"), "room"))
+    part = ("get", ("get", ("var", "people"), "dsl"), "room")
+    room = Value(("default", part, "their office"))
     known = {"school": {"name": "St Bride's"}, "people": {}}
     waiting = replace(school("st-brides", "people.dsl"), environment=known)
     make(order([handout("help", "teacher", room)], tmp_path), waiting)
