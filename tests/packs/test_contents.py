@@ -8,8 +8,12 @@ from mkdocs_tailor.packs.contents.listing import listing
 from mkdocs_tailor.packs.orders import plan
 from mkdocs_tailor.packs.press import Press
 from mkdocs_tailor.packs.targets.address import target_at
+from support.audit import audited
 from support.handouts import handout, order, school
+from support.house_rules import check
 
+LINKS_LEAD_OUT = 11
+"""The number of the rule."""
 HANDOUTS = [handout("friends"), handout("friends", "pupil"), handout("maps & <plans>")]
 
 
@@ -30,6 +34,14 @@ def test_the_word_page_names_the_school_and_links_to_each_file_beside_it(tmp_pat
     assert links.count('TargetMode="External"') == 3
     for name in ("friends-teacher", "friends-pupil", "maps-and-plans-teacher"):
         assert f'Target="lessons/{name}.docx"' in links
+
+
+def test_the_word_page_keeps_the_rules_of_handouts_but_that_its_links_lead_beside_it(
+    tmp_path: Path,
+):
+    file = pack(tmp_path, "school.phone", "people.dsl") / "contents.docx"
+    assert check(file.read_bytes(), without=[LINKS_LEAD_OUT]) == []
+    assert audited(file) == []
 
 
 def test_the_page_for_a_browser_does_the_same_without_any_other_file(tmp_path: Path):
