@@ -5,7 +5,6 @@ UTF-8 with or without a mark, UTF-16 with one, or else Windows-1252; commas, sem
 
 import codecs
 import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -83,7 +82,7 @@ def _windows(data: bytes, path: str) -> str | Diagnostic:
 def _rows(text: str) -> Iterator[Row]:
     """Yield the rows; one without a cell stands for a quotation mark that is never closed."""
     lines = text.split("\n")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(lines))
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=_delimiter(lines))
     before = 0
     try:
         for cells in reader:
