@@ -8,14 +8,20 @@ from pathlib import Path
 from bench.clock import Times, Way, race
 from bench.figures import Figure
 from bench.subject import GUIDE, LESSON, Lab, Subject
-from mkdocs_tailor.cli.supply import handouts_of
+from mkdocs_tailor.cli.supply import Library, library_of
 from mkdocs_tailor.language.expressions import Environment
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
-from mkdocs_tailor.packs.delivering import deliver
-from mkdocs_tailor.packs.orders import Order, School, plan
-from mkdocs_tailor.packs.writing import write_file
+from mkdocs_tailor.packs.contents.listing import listing
+from mkdocs_tailor.packs.contents.page import Contents
+from mkdocs_tailor.packs.contents.word import contents_master
+from mkdocs_tailor.packs.orders import Handout, Order, plan
+from mkdocs_tailor.packs.press import Press
+from mkdocs_tailor.packs.register import Register, School
+from mkdocs_tailor.packs.targets.folder import FolderTarget
+from mkdocs_tailor.packs.targets.writing import write_file
+from mkdocs_tailor.schools.variables import Variables
 
 PAGES = (1, 3, 12, 24)
 FILES = 100
@@ -109,28 +115,37 @@ def length_figures(lab: Lab, folder: Path) -> Iterator[Figure]:
 
 
 def pack_figures(lab: Lab, config: Path, folder: Path) -> Iterator[Figure]:
-    """Yield what a whole pack takes: every handout for many schools, from values to files."""
-    handouts = [handout for handouts, _ in handouts_of(config) for handout in handouts]
+    """Yield what whole packs take: every handout for some schools, from values to files."""
+    library = library_of(config)
+    handouts = [handout for handouts, _ in library.pages for handout in handouts]
     schools = [School(f"school-{n}", school) for n, school in enumerate(lab.schools(SCHOOLS))]
-    orders = plan(handouts, schools)
-    finished = folder / "pack"
-    deliver(orders, finished)
+    order = order_of(library, handouts, folder / "pack")
+    make_packs(order, schools, str(folder / "pack"))
     ways = {
-        "copy": Way(lambda _, path: _copy_pack(orders, finished, Path(path)), 1),
-        "tailor": Way(lambda _, path: deliver(orders, Path(path)), 1),
+        "copy": Way(lambda _, path: shutil.copytree(folder / "pack", path), 1),
+        "tailor": Way(lambda _, path: make_packs(order, schools, path), 1),
     }
     times = race(ways, folder, ROUNDS)
-    spent = times["tailor"].median / len(orders) * MICROSECONDS
-    what = f"a pack: {len(handouts)} handouts for {SCHOOLS} schools, a file"
+    files = len(handouts) * SCHOOLS
+    spent = times["tailor"].median / files * MICROSECONDS
+    what = f"packs: {len(handouts)} handouts for {SCHOOLS} schools, a file"
     ratio = times["tailor"].ratio(times["copy"])
-    yield Figure("pack_vs_copy", what, spent, "µs", "shutil.copy of the same files", ratio)
+    yield Figure("pack_vs_copy", what, spent, "µs", "copying the same packs", ratio)
 
 
-def _copy_pack(orders: Sequence[Order], source: Path, target: Path) -> None:
-    for folder in sorted({(target / order.path).parent for order in orders}):
-        folder.mkdir(parents=True)
-    for order in orders:
-        shutil.copy(f"{source}/{order.path}", f"{target}/{order.path}")
+def order_of(library: Library, handouts: Sequence[Handout], target: Path) -> Order:
+    """Return an order of all handouts; its schools come with their values, so none is read."""
+    files = plan(handouts)
+    sections = listing(files)
+    contents = Contents(contents_master(sections, library.about, library.base), sections)
+    return Order(files, contents, Register(target, target, Variables()), str(target))
+
+
+def make_packs(order: Order, schools: Sequence[School], target: str) -> None:
+    """Make the packs of the schools in this process."""
+    press = Press.open(order, FolderTarget(target))
+    for school in schools:
+        press.pack(school)
 
 
 def _to_copy(name: str, what: str, times: dict[str, Times], way: str) -> Figure:

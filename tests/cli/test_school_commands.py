@@ -17,6 +17,7 @@ from mkdocs_tailor.cli.variables import variables
 from mkdocs_tailor.schools.folder import load_profile
 from mkdocs_tailor.schools.new_profile import SCHEMA
 from mkdocs_tailor.schools.schema import profile_schema
+from mkdocs_tailor.schools.sheet.template import template
 from support.school_files import CONTENT, ROOT, SCHOOLS, declared
 
 LESSON = ROOT / "templates" / "skeletons" / "lesson.md"
@@ -82,6 +83,12 @@ def test_one_school_is_listed_with_what_it_has_still_to_fill_in(project: Path):
     assert result.exit_code == 0
     assert "people.senco" in result.stdout
     assert "In Wales the ALNCo." in result.stdout
+
+
+def test_an_empty_sheet_for_many_schools_is_printed(project: Path):
+    result = tailor(project, "schools", "--template")
+    assert result.exit_code == 0
+    assert result.stdout_bytes.decode() == template(declared())
 
 
 @pytest.mark.parametrize("slug", ["../x", "nowhere"])

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -6,30 +7,13 @@ import typer
 from typer.testing import CliRunner, Result
 
 from mkdocs_tailor.cli.handouts import handouts_command
+from mkdocs_tailor.cli.supply import Library
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.packs.orders import Handout
-from support.handouts import FAILS, handout
+from mkdocs_tailor.packs.press import Press
+from support.handouts import ABOUT, BASE, FAILS, handout
+from support.little_school import VARIABLES
 
-VARIABLES = """\
-groups:
-  school:
-    label: The school
-    visibility: public
-    variables:
-      name:
-        label: School name
-        type: text
-        hint: Its full name.
-        example: St Bride's
-        required: yes
-        reads_as: the school
-      phone:
-        label: Phone
-        type: phone
-        hint: The school office.
-        example: 020 7946 0000
-        reads_as: the office
-"""
 HANDOUTS = (handout("friends"), handout("friends", "pupil"))
 BRACES = Diagnostic(Severity.ERROR, "bad-tag", "a brace is open", Place("content/a.md", 3))
 
@@ -59,13 +43,15 @@ def run(
     findings: Sequence[Diagnostic] = (),
 ) -> Result:
     app = typer.Typer()
-    app.command()(handouts_command(lambda _: iter([(handouts, findings)])))
+    library = Library(iter([(handouts, findings)]), ABOUT, BASE, "code")
+    app.command()(handouts_command(lambda _: library))
     options = ("--to", str(project / "out"), "--config", str(project / "mkdocs.yml"))
     return CliRunner().invoke(app, [*arguments, *options], env={"COLUMNS": "200"})
 
 
 def made(project: Path) -> list[str]:
-    return sorted(p.relative_to(project / "out").as_posix() for p in project.glob("out/**/*.docx"))
+    found = (path for path in project.glob("out/*/*/*.docx"))
+    return sorted(path.relative_to(project / "out").as_posix() for path in found)
 
 
 def test_one_school_gets_its_handouts_and_a_line_says_so(project: Path):
@@ -152,6 +138,92 @@ def test_a_folder_that_cannot_be_written_ends_with_exit_code_1(project: Path):
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr
     assert (project / "out").read_bytes() == b"a file"
+
+
+def test_a_group_gets_its_packs(project: Path):
+    groups = "north:\n  label: The north\n  schools: [ysgol]\n"
+    (project / "content" / "schools" / "groups.yml").write_text(groups, encoding="utf-8")
+    result = run(project, "--group", "north")
+    assert result.exit_code == 0, result.output
+    assert {path.split("/")[0] for path in made(project)} == {"ysgol"}
+
+
+@pytest.mark.parametrize(
+    ("groups", "message"),
+    [
+        (None, "content/schools/groups.yml: no groups are declared, so there is no 'north'"),
+        ("nort:\n  schools: [ysgol]\n", "there is no group 'north' (did you mean 'nort'?)"),
+        (
+            "north:\n  schools: [ysgl]\n",
+            "groups.yml:2:13: the group 'north' names the school",
+        ),
+    ],
+)
+def test_a_group_that_cannot_be_served_is_told(project: Path, groups: str | None, message: str):
+    if groups:
+        (project / "content" / "schools" / "groups.yml").write_text(groups, encoding="utf-8")
+    result = run(project, "--group", "north")
+    assert result.exit_code == 1
+    assert message in result.stderr
+
+
+SHEET = "urn,school.name,school.phone\n1,Ysgol Gŵyr,020 7946 0000\n2,CON,x\n3,Dale,\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_schools_come_from_a_sheet_and_one_that_is_wrong_stops_nobody(project: Path, encoding: str):
+    (project / "s.csv").write_bytes(SHEET.encode(encoding))
+    result = run(project, "--all", "--schools", str(project / "s.csv"), "--as", "zip")
+    assert result.exit_code == 1
+    assert "s.csv:3: Phone:" in result.stderr
+    assert "Not made, or not whole: con" in result.stdout
+    assert sorted(p.name for p in (project / "out").iterdir()) == ["dale.zip", "ysgol-gwyr.zip"]
+
+
+def test_a_sheet_whose_head_is_wrong_stops_before_anything_is_written(project: Path):
+    (project / "s.csv").write_text("school.name,school.phon\nA,1\n", encoding="utf-8")
+    result = run(project, "--all", "--schools", str(project / "s.csv"))
+    assert result.exit_code == 1
+    assert "s.csv:1: there is no variable for the column 'school.phon'" in result.stderr
+    assert not (project / "out").exists()
+
+
+def test_a_second_run_says_what_was_right_already(project: Path):
+    run(project, "--all")
+    assert "4 handouts were right already" in run(project, "--all").stdout
+    assert "Wrote 4 handouts" in run(project, "--all", "--force").stdout
+
+
+def test_a_script_is_told_everything_or_nothing(project: Path):
+    add_school(project, "wrong", "school:\n  nme: X\n")
+    quiet = run(project, "--all", "--quiet")
+    assert quiet.exit_code == 1
+    assert quiet.stdout == ""
+    assert "wrong/profile.yml:2" in quiet.stderr
+    said = json.loads(run(project, "--all", "--json").stdout)
+    assert (said["written"], said["kept"]) == (0, 4)
+    by_slug = {one["slug"]: one for one in said["schools"]}
+    assert by_slug["ysgol"]["unfilled"] == ["Phone"]
+    assert by_slug["wrong"]["failed"]
+    assert by_slug["wrong"]["problems"][-1]["line"] == 2
+
+
+def test_ctrl_c_ends_with_130_and_says_how_to_go_on(project: Path, monkeypatch: pytest.MonkeyPatch):
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Press, "pack", stop)
+    result = run(project, "--all")
+    assert result.exit_code == 130
+    assert "run the same again to go on" in result.stderr
+
+
+def test_of_many_findings_the_first_are_shown(project: Path):
+    rows = "".join(f"{n},School {n},x\n" for n in range(60))
+    (project / "s.csv").write_text(f"urn,school.name,school.phone\n{rows}", encoding="utf-8")
+    result = run(project, "--all", "--schools", str(project / "s.csv"))
+    assert result.stderr.count("s.csv:") == 40
+    assert "and 20 more" in result.stderr
 
 
 def test_a_project_without_schools_or_handouts_says_what_to_do(project: Path):

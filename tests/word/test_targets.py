@@ -16,6 +16,7 @@ from mkdocs_tailor.word.inline.targets import LONGEST, scheme_of, writable
         ("https://example.org/100%/%C3%A4", "https://example.org/100%25/%C3%A4"),
         ("https://münchen.example/straße", "https://münchen.example/straße"),
         ("https://example.org/\x00\ud800x", "https://example.org/%00x"),
+        ("./summer-school/day-1.docx", "summer-school/day-1.docx"),
     ],
 )  # fmt: skip
 def test_an_address_is_written_so_that_every_program_takes_it(address: str, written: str):
@@ -24,7 +25,18 @@ def test_an_address_is_written_so_that_every_program_takes_it(address: str, writ
 
 @pytest.mark.parametrize(
     "address",
-    ["https://", "http://?x", "http://[::1/x", "https://a:99999/", "mailto:", "ftp://a/", "x", ""],
+    [
+        "https://",
+        "http://?x",
+        "http://[::1/x",
+        "https://a:99999/",
+        "mailto:",
+        "ftp://a/",
+        "x",
+        "",
+        "./../x",
+        "./",
+    ],
 )
 def test_what_leads_nowhere_is_not_written(address: str):
     assert writable(address) is None

@@ -11,7 +11,7 @@ from mkdocs_tailor.cli.check import check
 from mkdocs_tailor.cli.handouts import handouts_command
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.schools import schools
-from mkdocs_tailor.cli.supply import handouts_of
+from mkdocs_tailor.cli.supply import library_of
 from mkdocs_tailor.cli.variables import variables
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -52,7 +52,7 @@ def main(
 
 app.command()(build)
 app.command()(check)
-app.command(name="handouts")(handouts_command(handouts_of))
+app.command(name="handouts")(handouts_command(library_of))
 app.command()(schools)
 app.command()(variables)
 app.add_typer(new, name="new")

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
+from mkdocs_tailor.schools.plain import Json
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -27,3 +28,17 @@ def errors_end_the_command() -> Generator[None]:
     except TailorError as error:
         show_findings(error.diagnostics, Console(stderr=True))
         raise typer.Exit(1) from error
+
+
+def finding_as_json(finding: Diagnostic) -> dict[str, Json]:
+    """Return a finding for a program."""
+    place = finding.place
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": place.path if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+    }

@@ -1,85 +1,68 @@
-"""``tailor handouts``: Word files for some schools, or for all of them."""
+"""``tailor handouts``: packs of Word files for some schools, for a group, or for all of them."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import TypeAlias
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.text import Text
+from rich.progress import Progress
 
-from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
-from mkdocs_tailor.cli.project_option import (
-    DEFAULT_CONFIG,
-    ConfigOption,
-    places_of,
+from mkdocs_tailor.cli.findings import errors_end_the_command
+from mkdocs_tailor.cli.pack_options import (
+    AllOption,
+    CopyOption,
+    ForceOption,
+    GroupOption,
+    JsonOption,
+    PrintOption,
+    QuietOption,
+    SchoolOption,
+    ShapeOption,
+    SheetOption,
+    ToOption,
+    WorkersOption,
 )
+from mkdocs_tailor.cli.pack_report import (
+    Report,
+    print_findings,
+    print_json,
+    print_summary,
+    progress_bars,
+)
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, places_of
+from mkdocs_tailor.cli.supply import Library
+from mkdocs_tailor.cli.wanted_schools import Wanted, selected
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
-from mkdocs_tailor.packs.delivering import Delivery, deliver
-from mkdocs_tailor.packs.orders import Handout, Order, School, plan, school_of
-from mkdocs_tailor.schools.folder import load_profile, load_variables, school_slugs
-from mkdocs_tailor.schools.gate.choices import advice
+from mkdocs_tailor.packs.contents.listing import listing
+from mkdocs_tailor.packs.contents.page import Contents
+from mkdocs_tailor.packs.contents.word import contents_master
+from mkdocs_tailor.packs.orders import Handout, Order, Shape, plan
+from mkdocs_tailor.packs.register import Register
+from mkdocs_tailor.packs.running import carry_out
 from mkdocs_tailor.schools.shapes import COPIES
-from mkdocs_tailor.site.project.logos import pictures_of
-from mkdocs_tailor.word.prints import PRINTS, STANDARD
+from mkdocs_tailor.word.prints import STANDARD
 
-Supply: TypeAlias = Callable[[Path], Iterable[tuple[Sequence[Handout], Sequence[Diagnostic]]]]
-"""Gives, page by page, the handouts of the project of a ``mkdocs.yml`` and what is wrong there."""
-
-
-def _known(what: str, names: Sequence[str]) -> Callable[[list[str] | None], list[str] | None]:
-    """Return a check that what was given for an option are names that there are."""
-
-    def check(given: list[str] | None) -> list[str] | None:
-        for name in given or ():
-            if name not in names:
-                raise typer.BadParameter(f"there is no {what} '{name}'; {advice(name, names)}")
-        return given
-
-    return check
-
-
-_SchoolOption = Annotated[
-    list[str] | None,
-    typer.Option("--school", metavar="SLUG", help="A school; say it again for each other."),
-]
-_AllOption = Annotated[bool, typer.Option("--all", help="Every school of the project.")]
-_ToOption = Annotated[
-    Path, typer.Option("--to", metavar="DIR", help="The folder; each school gets one inside it.")
-]
-_CopyOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--copy",
-        metavar="|".join(COPIES),
-        callback=_known("copy", COPIES),
-        help="Only this copy; may be repeated.",
-    ),
-]
-_PrintOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--print",
-        metavar="|".join(PRINTS),
-        callback=_known("print variant", tuple(PRINTS)),
-        help="The print variant; may be repeated.",
-        show_default=STANDARD,
-    ),
-]
+Supply: TypeAlias = Callable[[Path], Library]
+"""Gives what the handouts of the project of a ``mkdocs.yml`` are made from."""
+INTERRUPTED = 130
+"""What shells call a command that ends with Ctrl-C."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What was asked for on the command line."""
 
-    schools: tuple[str, ...]
-    """Empty for all."""
-    folder: Path
+    wanted: Wanted
+    target: str
+    shape: Shape
     copies: tuple[str, ...]
     variants: tuple[str, ...]
+    again: bool
+    workers: int | None
+    hidden: bool
+    """Whether nobody wants to see how it gets on."""
     config: Path
 
 
@@ -88,73 +71,103 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
 
     def handouts(  # noqa: PLR0913  every option is a parameter: Typer knows no other way
         *,
-        to: _ToOption,
-        school: _SchoolOption = None,
-        every: _AllOption = False,
-        copy: _CopyOption = None,
-        print_: _PrintOption = None,
+        to: ToOption,
+        school: SchoolOption = None,
+        group: GroupOption = None,
+        every: AllOption = False,
+        schools: SheetOption = None,
+        shape: ShapeOption = Shape.FOLDER,
+        copy: CopyOption = None,
+        print_: PrintOption = None,
+        force: ForceOption = False,
+        workers: WorkersOption = None,
+        quiet: QuietOption = False,
+        as_data: JsonOption = False,
         config: ConfigOption = DEFAULT_CONFIG,
     ) -> None:
-        """Make the Word files for one school, for several, or for all.
+        """Make a pack of Word files for one school, for several, for a group, or for all.
 
-        Each school's files lie in a folder of its name, as the pages do in the content. Files that
-        are there are replaced; a file that cannot be made leaves the old one in its place. Ends
+        A pack holds exactly what is asked for: the handouts, a page of contents (Word and HTML) and
+        a manifest. Run it again after a change, and only what is not right any more is made. Ends
         with exit code 1 when something could not be made.
         """
-        if bool(school) == every:
-            raise typer.BadParameter("say which: --school SLUG, as often as you like, or --all")
-        slugs = tuple(dict.fromkeys(school or ()))
+        if bool(school or group) == every:
+            raise typer.BadParameter("say which: --school SLUG, --group NAME, or --all")
+        wanted = Wanted(tuple(school or ()), tuple(group or ()), schools)
         variants = tuple(dict.fromkeys(print_ or [STANDARD]))
-        request = Request(slugs, to, tuple(copy or ()), variants, config)
+        copies, hidden = tuple(copy or ()), quiet or as_data
+        request = Request(wanted, to, shape, copies, variants, force, workers, hidden, config)
+        report = Report(to)
         with errors_end_the_command():
-            findings = _carry_out(request, supply)
-        show_findings(findings, Console(stderr=True))
-        if errors(findings):
-            raise typer.Exit(1)
+            stopped = _carry_out(request, supply, report)
+        _say(report, quiet=quiet, as_data=as_data)
+        if stopped or report.failed:
+            raise typer.Exit(stopped or 1)
 
     return handouts
 
 
-def _carry_out(request: Request, supply: Supply) -> list[Diagnostic]:
-    """Make the handouts, say what was made, and return what there is to say besides."""
+def _say(report: Report, *, quiet: bool, as_data: bool) -> None:
+    if as_data:
+        print_json(report)
+    elif not quiet:
+        print_summary(report)
+    print_findings(report.all_findings, quiet=quiet)
+
+
+def _carry_out(request: Request, supply: Supply, report: Report) -> int:
+    """Make the packs and note what comes of them; return the exit code if that was cut short."""
     started = time.perf_counter()
-    schools, findings = _schools(request)
-    with _progress() as progress:
-        handouts, doubts = _handouts(supply(request.config), progress)
-        orders = plan(handouts, schools, request.copies, request.variants)
-        if not orders:
-            raise TailorError(*errors(findings) or [_nothing(request, schools)])
-        delivery = _deliver(orders, request, progress)
-    seconds = time.perf_counter() - started
-    _summarise(delivery, schools, f"{request.folder} in {seconds:.1f} s", Console())
-    return [*findings, *doubts, *delivery.findings]
+    schools, register, found = selected(request.wanted, places_of(request.config))
+    report.findings += found
+    if not schools:
+        raise TailorError(*errors(found) or [_no_schools()])
+    try:
+        with progress_bars(hidden=request.hidden) as progress:
+            order = _order(request, supply, register, report, progress)
+            made = carry_out(order, schools, request.workers)
+            report.note(made, progress, len(order.files), len(schools))
+    except KeyboardInterrupt:
+        report.findings.append(_interrupted())
+        return INTERRUPTED
+    except TailorError as error:
+        if not report.outcomes:
+            raise
+        report.findings += error.diagnostics
+    finally:
+        report.seconds = time.perf_counter() - started
+    return 0
 
 
-def _schools(request: Request) -> tuple[list[School], list[Diagnostic]]:
-    """Return the schools whose profiles are right, and what is wrong with any."""
-    files = places_of(request.config)
-    variables, found = load_variables(files.variables, files.root)
-    if wrong := errors(found):
-        raise TailorError(*wrong)
-    schools, findings = list[School](), [*found]
-    for slug in request.schools or school_slugs(files.schools):
-        try:
-            profile, said = load_profile(files.schools, slug, variables, files.root)
-        except TailorError as error:
-            findings += error.diagnostics
-            continue
-        pictures, broken = pictures_of(profile, files)
-        findings += (*said, *broken)
-        schools += [] if errors(said) else [school_of(profile, variables, pictures)]
-    return schools, findings
+def _order(
+    request: Request, supply: Supply, register: Register, report: Report, progress: Progress
+) -> Order:
+    library = supply(request.config)
+    handouts, doubts = _handouts(library, progress)
+    report.findings += doubts
+    files = plan(handouts, request.copies, request.variants)
+    if not files:
+        raise TailorError(_nothing(request))
+    sections = listing(files)
+    contents = Contents(contents_master(sections, library.about, library.base), sections)
+    return Order(
+        files,
+        contents,
+        register,
+        request.target,
+        request.shape,
+        library.about.edition,
+        library.maker,
+        again=request.again,
+    )
 
 
 def _handouts(
-    pages: Iterable[tuple[Sequence[Handout], Sequence[Diagnostic]]], progress: Progress
-) -> tuple[list[Handout], list[Diagnostic]]:
+    library: Library, progress: Progress
+) -> tuple[Sequence[Handout], Sequence[Diagnostic]]:
     """Return the handouts of all pages; raises TailorError if a page is wrong."""
     handouts, findings = list[Handout](), list[Diagnostic]()
-    for made, said in progress.track(pages, description="Reading pages"):
+    for made, said in progress.track(library.pages, description="Reading pages"):
         handouts += made
         findings += said
     if wrong := errors(findings):
@@ -162,26 +175,13 @@ def _handouts(
     return handouts, findings
 
 
-def _deliver(orders: Sequence[Order], request: Request, progress: Progress) -> Delivery:
-    task = progress.add_task("Writing handouts", total=len(orders))
-
-    def report(_: Order) -> None:
-        progress.advance(task)
-
-    return deliver(orders, request.folder, report)
+def _no_schools() -> Diagnostic:
+    hint = "make one: tailor new school; or give a list: --schools FILE.csv"
+    return Diagnostic(Severity.ERROR, "no-schools", "there is no school yet", hint=hint)
 
 
-def _progress() -> Progress:
-    """Return bars on the error stream, for a person to see; gone when the work is done."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
-def _nothing(request: Request, schools: Sequence[School]) -> Diagnostic:
-    if not schools:
-        message, hint = "there is no school yet", "make one: tailor new school"
-    elif request.copies:
+def _nothing(request: Request) -> Diagnostic:
+    if request.copies:
         message = f"no page has a handout for: {', '.join(request.copies)}"
         hint = f"the copies there can be: {', '.join(COPIES)}"
     else:
@@ -189,18 +189,6 @@ def _nothing(request: Request, schools: Sequence[School]) -> Diagnostic:
     return Diagnostic(Severity.ERROR, "no-handouts", message, hint=hint)
 
 
-def _summarise(delivery: Delivery, schools: Sequence[School], where: str, console: Console) -> None:
-    files = _counted(delivery.written, "handout")
-    console.print(
-        Text(f"Wrote {files} for {_counted(len(schools), 'school')} to {where}"), soft_wrap=True
-    )
-    waiting = [f"{school.slug} {school.unfilled}" for school in schools if school.unfilled]
-    if waiting:
-        console.print(
-            Text(f"Still to fill in: {', '.join(waiting)} (tailor schools SLUG lists them)"),
-            soft_wrap=True,
-        )
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+def _interrupted() -> Diagnostic:
+    message = "interrupted: the packs that were finished are whole"
+    return Diagnostic(Severity.ERROR, "interrupted", message, hint="run the same again to go on")

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
+from mkdocs_tailor.cli.findings import errors_end_the_command, finding_as_json, show_findings
 from mkdocs_tailor.cli.project_option import (
     DEFAULT_CONFIG,
     ConfigOption,
@@ -20,6 +20,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
 from mkdocs_tailor.schools.folder import load_profile, load_variables, school_slugs
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.profile import Profile, asked_for
+from mkdocs_tailor.schools.sheet.template import template
 from mkdocs_tailor.schools.single_values import lookup
 from mkdocs_tailor.schools.variables import Variables
 from mkdocs_tailor.site.project import Places
@@ -28,6 +29,14 @@ _SlugArgument = Annotated[
     str | None, typer.Argument(help="One school, with all that it has still to fill in.")
 ]
 _JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
+_TemplateOption = Annotated[
+    bool,
+    typer.Option(
+        "--template",
+        help="Print a CSV file for many schools to be filled in, one a row: see tailor handouts "
+        "--schools.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ def schools(
     slug: _SlugArgument = None,
     *,
     as_data: _JsonOption = False,
+    empty: _TemplateOption = False,
     config: ConfigOption = DEFAULT_CONFIG,
 ) -> None:
     """List the schools: how much each has filled in, and what is wrong in its profile.
@@ -61,12 +71,24 @@ def schools(
     with errors_end_the_command():
         files = places_of(config)
         variables, wrong = load_variables(files.variables, files.root)
+        if empty:
+            _print_template(variables, wrong)
+            return
         found = list(_read(files, variables, slug))
     _show(found, one=slug is not None, as_data=as_data)
     findings = [*wrong, *(finding for school in found for finding in school.findings)]
     show_findings(findings, Console(stderr=True))
     if errors(findings):
         raise typer.Exit(1)
+
+
+def _print_template(variables: Variables, findings: tuple[Diagnostic, ...]) -> None:
+    """Print the bytes themselves, lest a terminal's encoding change them."""
+    if wrong := errors(findings):
+        raise TailorError(*wrong)
+    stream = typer.get_binary_stream("stdout")
+    stream.write(template(variables).encode())
+    stream.flush()
 
 
 def _read(files: Places, variables: Variables, slug: str | None) -> Iterator[_School]:
@@ -130,18 +152,5 @@ def _as_json(school: _School) -> dict[str, Json]:
         "asked": school.asked,
         "filled": school.filled,
         "unfilled": [variable.name for variable in school.profile.unfilled],
-        "problems": [_finding(finding) for finding in school.findings],
-    }
-
-
-def _finding(finding: Diagnostic) -> dict[str, Json]:
-    place = finding.place
-    return {
-        "severity": finding.severity.value,
-        "code": finding.code,
-        "message": finding.message,
-        "hint": finding.hint,
-        "path": place.path if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
+        "problems": [finding_as_json(finding) for finding in school.findings],
     }

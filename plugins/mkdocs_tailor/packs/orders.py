@@ -1,16 +1,23 @@
-"""Planning: which handouts for which schools, and what each file is called."""
+"""An order: which files every pack holds, for whom, and where they go.
+
+It can be sent to another process, or another machine, which needs nothing else.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 
-from mkdocs_tailor.language.expressions import Environment
-from mkdocs_tailor.master.reader import Master
-from mkdocs_tailor.packs.names import distinct, safe_path, slug
-from mkdocs_tailor.schools.profile import Profile
-from mkdocs_tailor.schools.values import environment
-from mkdocs_tailor.schools.variables import Variables
+from mkdocs_tailor.packs.contents.page import Contents
+from mkdocs_tailor.packs.names import distinct, safe_path
+from mkdocs_tailor.packs.register import Register
 from mkdocs_tailor.word.prints import STANDARD, suffix
-from mkdocs_tailor.word.slots import SchoolPicture, SchoolPictures
+
+
+class Shape(StrEnum):
+    """What a pack is."""
+
+    FOLDER = "folder"
+    ZIP = "zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,57 +32,54 @@ class Handout:
     audience: str
     """Who it is for: ``For pupils``."""
     file_name: str
-    """Where it lies in a school's folder: ``lessons/friends-pupil.docx``."""
-    master: Master
+    """Where it lies among the pages: ``lessons/friends-pupil.docx``."""
+    master: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class School:
-    """A school that handouts are made for."""
+class PackFile:
+    """A handout in one print variant: a file of every pack."""
 
-    slug: str
-    environment: Environment
-    """Its values: what expressions are evaluated in, whichever copy is made."""
-    unfilled: int = 0
-    """How many values it has still to fill in."""
-    pictures: SchoolPictures = field(default_factory=dict[str, SchoolPicture])
+    handout: Handout
+    variant: str
+    """The print variant."""
+    path: str
+    """In the pack: ``lessons/friends-pupil.docx``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One file to be made."""
+    """What is made, and where it goes."""
 
-    school: School
-    handout: Handout
-    path: str
-    """In the folder that everything is written to: ``st-brides/lessons/friends-pupil.docx``."""
-    variant: str = STANDARD
-    """The print variant."""
-
-
-def school_of(profile: Profile, variables: Variables, pictures: SchoolPictures) -> School:
-    """Return the school with this profile and these pictures."""
-    known = environment(profile, variables)
-    return School(profile.slug, known, len(profile.unfilled), pictures)
+    files: tuple[PackFile, ...]
+    contents: Contents
+    """The pages on which a pack lists its files."""
+    register: Register
+    """Where the profiles of the schools are read."""
+    target: str
+    """The address of the place that all packs are written to."""
+    shape: Shape = Shape.FOLDER
+    edition: str = ""
+    maker: str = ""
+    """A digest of the code that makes the files: what other code made is not right any more."""
+    again: bool = False
+    """Whether what is right already is made again."""
 
 
 def plan(
     handouts: Iterable[Handout],
-    schools: Iterable[School],
     copies: Sequence[str] = (),
     variants: Sequence[str] = (STANDARD,),
-) -> tuple[Order, ...]:
-    """Return the orders, school by school, each handout in these print variants.
+) -> tuple[PackFile, ...]:
+    """Return the files of a pack, each handout in these print variants.
 
-    Without ``copies`` every copy is made. Each school has a folder of its own. No two files get one
-    path, however alike their names.
+    Without ``copies`` there is every copy. No two files get one path, however alike their names.
     """
     copied = (handout for handout in handouts if not copies or handout.copy in copies)
     wanted = [(handout, variant) for handout in copied for variant in variants]
     named = (safe_path(handout.file_name, suffix(variant)) for handout, variant in wanted)
-    paths = tuple(distinct(named))
+    paths = distinct(named)
     return tuple(
-        Order(school, handout, f"{slug(school.slug)}/{path}", variant)
-        for school in schools
+        PackFile(handout, variant, path)
         for (handout, variant), path in zip(wanted, paths, strict=True)
     )

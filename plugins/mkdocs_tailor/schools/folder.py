@@ -25,7 +25,7 @@ def load_variables(file: Path, root: Path) -> tuple[Variables, tuple[Diagnostic,
     if not file.is_file():
         return Variables(), ()
     shown = _shown(file, root)
-    text, findings = read_source(_bytes(file, shown), shown)
+    text, findings = read_source(read_file(file, shown), shown)
     return (Variables(), findings) if text is None else read_variables(text, shown)
 
 
@@ -51,7 +51,7 @@ def load_profile(
     if not file.is_file():
         raise TailorError(_no_school(slug, school_slugs(schools), _shown(schools, root)))
     shown = _shown(file, root)
-    return read_profile(_bytes(file, shown), shown, slug, variables)
+    return read_profile(read_file(file, shown), shown, slug, variables)
 
 
 def read_beside(school: Path, name: str, most: int) -> bytes | None:
@@ -75,11 +75,14 @@ def _no_school(slug: str, slugs: tuple[str, ...], shown: str) -> Diagnostic:
     return Diagnostic(Severity.ERROR, "no-such-school", message, hint=hint)
 
 
-def _bytes(file: Path, shown: str) -> bytes:
-    """Return the file's bytes, or of too large a file enough to see that it is."""
+def read_file(file: Path, shown: str, most: int = LARGEST + 1) -> bytes:
+    """Return the file's bytes, or of too large a file enough to see that it is.
+
+    ``shown`` is for the finding: raises `TailorError` when it cannot be read.
+    """
     try:
         with file.open("rb") as stream:
-            return stream.read(LARGEST + 1)
+            return stream.read(most)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         finding = Diagnostic(Severity.ERROR, "unreadable-file", message, Place(shown))

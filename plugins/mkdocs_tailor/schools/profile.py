@@ -43,17 +43,31 @@ def read_profile(
     """
     root, findings = _read(data, path)
     wrong_slug = slug_problem(slug)
-    found = [*findings, *([wrong_slug] if wrong_slug else [])]
+    found = (*findings, *([wrong_slug] if wrong_slug else []))
     if root is None:
-        return Profile(slug, {}, _unfilled({}, variables)), tuple(found)
+        return Profile(slug, {}, _unfilled({}, variables)), found
+    profile, wrong = profile_from(root, slug, variables)
+    return profile, tuple(sorted((*found, *wrong), key=_line))
+
+
+def profile_from(
+    root: YamlMap, slug: str, variables: Variables
+) -> tuple[Profile, tuple[Diagnostic, ...]]:
+    """Return the profile that the values in a tree make, and what the gate says of them.
+
+    A value that is wrong is left out.
+    """
     fields = {name: shape for name, shape in variables.shapes.items() if name != COPY}
     accepted = accept(Record(fields), plain(root))
     values = accepted.value if isinstance(accepted.value, dict) else {}
-    found += [_wrong(problem, root, variables) for problem in accepted.problems]
-    found += _missing(values, accepted.problems, root, variables)
-    found += _doubtful(values, root, variables)
-    found.sort(key=lambda finding: (finding.place.line or 0) if finding.place else 0)
-    return Profile(slug, values, _unfilled(values, variables)), tuple(found)
+    wrong = [_wrong(problem, root, variables) for problem in accepted.problems]
+    missing = _missing(values, accepted.problems, root, variables)
+    found = [*wrong, *missing, *_doubtful(values, root, variables)]
+    return Profile(slug, values, _unfilled(values, variables)), tuple(sorted(found, key=_line))
+
+
+def _line(finding: Diagnostic) -> int:
+    return (finding.place.line or 0) if finding.place else 0
 
 
 def _read(data: bytes, path: str) -> tuple[YamlMap | None, tuple[Diagnostic, ...]]:

@@ -14,6 +14,8 @@ from mkdocs_tailor.word.pictures.normal import open_picture
 from mkdocs_tailor.word.pictures.picture import Opened, Refusal
 from mkdocs_tailor.word.slots import SchoolPicture
 
+LOGO: Final = "school.logo"
+"""The variable that names the file."""
 LARGEST: Final = 10_000_000
 """The most that the file of a logo may hold, in bytes."""
 

@@ -43,6 +43,11 @@ class Workshop:
         self._ready: dict[str, Page] = {}
         self._needed_again = {uri for page in project.pages for uri in page.parts}
 
+    @property
+    def about(self) -> About:
+        """What all handouts of the project say of themselves."""
+        return self._about_all
+
     def compile(self, page: SourcePage) -> Page:
         """Return a template with every school value left open, as it comes out right for all.
 

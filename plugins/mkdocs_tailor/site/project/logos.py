@@ -1,7 +1,7 @@
 """The pictures that a school's handouts show: its logo, which lies beside its profile."""
 
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.schools.folder import PROFILE, read_beside
@@ -9,10 +9,8 @@ from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.schools.single_values import lookup
 from mkdocs_tailor.site.project.places import Places
 from mkdocs_tailor.word.school_logo import LARGEST, no_logo, school_logo
+from mkdocs_tailor.word.school_logo import LOGO as LOGO
 from mkdocs_tailor.word.slots import SchoolPicture, SchoolPictures
-
-LOGO: Final = "school.logo"
-"""The variable that names the file."""
 
 Reading: TypeAlias = tuple[SchoolPictures, tuple[Diagnostic, ...]]
 

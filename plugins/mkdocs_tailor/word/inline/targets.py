@@ -8,6 +8,7 @@ LONGEST = 2000
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _WRITABLE = re.compile(r"https?://[^/\s?#]|mailto:\S|tel:\S")
+_BESIDE = re.compile(r"\./([A-Za-z0-9][A-Za-z0-9-]*[./])*[A-Za-z0-9-]+")
 _OTHER = re.compile(r"[^A-Za-z0-9!#$%&'()*+,./:;=?@\[\]_~-]")
 """What addresses do not hold as it is (RFC 3986, section 2); a ``%`` begins what is encoded."""
 _HALF_SIGN = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -23,7 +24,10 @@ def writable(address: str) -> str | None:
     """Return the address as it is written in a relationship; None where that cannot be.
 
     Blanks and the like are encoded; letters of other scripts stay, as IRIs have them (RFC 3987).
+    What begins with ``./`` leads to a file beside the Word file; no address of a site does.
     """
+    if _BESIDE.fullmatch(address):
+        return address.removeprefix("./")
     scheme, whole = scheme_of(address), address.strip()
     whole = f"{scheme}{whole[len(scheme) :]}"
     encoded = _OTHER.sub(_encoded, _HALF_SIGN.sub("%25", whole))

@@ -1,0 +1,67 @@
+"""Plates: the files of an order with their masters opened, ready to be printed for any school."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.variables import variables_of
+from mkdocs_tailor.packs.manifest import about_file
+from mkdocs_tailor.packs.orders import PackFile
+
+WHOLE = 2
+"""So many names has a variable; those that follow are of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A file of every pack."""
+
+    file: PackFile
+    master: Master
+    digest: bytes
+    """Of all that it is made from besides values."""
+    reads: tuple[str, ...]
+    """The variables that it reads, and parts of variables."""
+    asks: tuple[str, ...]
+    """The variables alone, as schools fill them in: ``people.dsl`` for ``people.dsl.room``."""
+    about: str
+    """What the manifest says of it in all packs."""
+
+
+def plates(files: Sequence[PackFile], maker: str) -> tuple[Plate, ...]:
+    """Return the plates of the files; a master that several have in common is opened once.
+
+    Raises MasterError for what is not a master.
+    """
+    return tuple(_plates(files, maker))
+
+
+def _plates(files: Sequence[PackFile], maker: str) -> Iterator[Plate]:
+    opened = dict[bytes, tuple[Master, bytes, tuple[str, ...]]]()
+    shared: dict[bytes, bytes] = {}
+    for file in files:
+        handout, data = file.handout, file.handout.master
+        if data not in opened:
+            master = Master.load(data, handout.page, shared)
+            opened[data] = master, sha256(data).digest(), variables_of(data)
+        master, digest, reads = opened[data]
+        how = sha256(f"{maker}\n{handout.copy}\n{file.variant}\n".encode() + digest).digest()
+        yield Plate(file, master, how, reads, _asked(reads), _about(file, digest, reads))
+
+
+def _asked(reads: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(".".join(name.split(".")[:WHOLE]) for name in reads))
+
+
+def _about(file: PackFile, digest: bytes, reads: tuple[str, ...]) -> str:
+    handout = file.handout
+    return about_file(
+        file.path,
+        page=handout.page,
+        title=handout.title,
+        copy=handout.copy,
+        variant=file.variant,
+        master=digest.hex(),
+        values=[*reads],
+    )
