@@ -65,9 +65,7 @@ class Build:
             self.findings.report(error.diagnostics)
             return {}
 
-    def page(
-        self, page: SourcePage, html: str, contents: Iterable[AnchorLink]
-    ) -> SitePage | None:
+    def page(self, page: SourcePage, html: str, contents: Iterable[AnchorLink]) -> SitePage | None:
         """Return a template as it reads for the school; None when it could not be compiled."""
         if page.uri not in self._compiled:
             return None
