@@ -141,6 +141,14 @@ def test_what_a_page_needs_to_be_tailored_is_kept_with_it(visitor: Visitor):
     assert DAY not in names
 
 
+def test_a_picture_is_kept_that_the_reader_has_not_come_to(visitor: Visitor, folder: Path):
+    page = (folder / FRIENDS / "index.html").read_text(encoding="utf-8")
+    far = f"{'<br>' * 500}<img loading=lazy src=../../assets/far.svg alt=far></article>"
+    (folder / FRIENDS / "index.html").write_text(page.replace("</article>", far), "utf-8")
+    shutil.copy(folder / "assets" / "stones.svg", folder / "assets" / "far.svg")
+    assert f"{visitor.host.address}/assets/far.svg" in kept(visitor.visit(FRIENDS))
+
+
 def test_everything_is_kept_for_whoever_asks_for_it(visitor: Visitor, folder: Path):
     visitor.keep_everything(visitor.visit(FRIENDS))
     visitor.host.go()
