@@ -131,7 +131,9 @@ def test_a_page_is_kept_once_under_all_its_names(visitor: Visitor, alias: str):
 def test_a_page_that_was_not_visited_says_why_it_is_not_there(visitor: Visitor):
     visitor.visit(FRIENDS)
     visitor.host.go()
-    assert "this page is not kept on this computer" in visitor.open(DAY).inner_text("body")
+    page = visitor.open(DAY)
+    assert heading(page) == "You are offline"
+    assert "This page is not kept on this computer." in page.inner_text("body")
 
 
 def test_what_a_page_needs_to_be_tailored_is_kept_with_it(visitor: Visitor):
