@@ -200,8 +200,12 @@ def assert_harmless(page: Page) -> None:
 
 
 def word_file(page: Page) -> Download:
+    return downloaded(page, page.get_by_role("link", name="Pupil worksheet").first)
+
+
+def downloaded(page: Page, what: Locator) -> Download:
     with page.expect_download() as download:
-        page.get_by_role("link", name="Pupil worksheet").first.click()
+        what.click()
     return download.value
 
 
@@ -318,3 +322,23 @@ def test_nothing_is_kept_before_somebody_saves(watched: Opening):
         })"""
     )
     assert kept == {"local": [], "session": [], "cookies": "", "databases": []}
+
+
+def test_whoever_uses_everything_asks_nobody_else_and_tells_nobody(watched: Opening):
+    page, _ = by_form(watched, FRIENDS, {"school": {"name": TRACE, "short_name": TRACE}})
+    word_file(page)
+    page.get_by_role("button", name="Your pack").click()
+    pack = page.get_by_role("region", name="Your pack")
+    pack.get_by_role("checkbox", name="Select all").first.check()
+    downloaded(page, pack.get_by_role("button", name="Download my pack"))
+    panel = open_panel(page)
+    downloaded(page, panel.get_by_role("button", name="Download my details"))
+    panel.get_by_role("button", name="Copy a link for colleagues").click()
+    panel.get_by_role("textbox", name="A link for colleagues").wait_for()
+    panel.get_by_role("button", name="Save my details").click()
+    panel.get_by_role("button", name="Close").click()
+    page.keyboard.press("/")
+    page.keyboard.type("friends")
+    page.locator(".md-search-result__item").first.click()
+    page.wait_for_load_state("networkidle")
+    assert TRACE in page.locator("article").inner_text()

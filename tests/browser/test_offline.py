@@ -131,7 +131,9 @@ def test_a_page_is_kept_once_under_all_its_names(visitor: Visitor, alias: str):
 def test_a_page_that_was_not_visited_says_why_it_is_not_there(visitor: Visitor):
     visitor.visit(FRIENDS)
     visitor.host.go()
-    assert "this page is not kept on this computer" in visitor.open(DAY).inner_text("body")
+    page = visitor.open(DAY)
+    assert heading(page) == "You are offline"
+    assert "This page is not kept on this computer." in page.inner_text("body")
 
 
 def test_what_a_page_needs_to_be_tailored_is_kept_with_it(visitor: Visitor):
@@ -139,6 +141,14 @@ def test_what_a_page_needs_to_be_tailored_is_kept_with_it(visitor: Visitor):
     names = {address.removeprefix(f"{visitor.host.address}/") for address in kept(page)}
     assert {"assets/tailor/variables.json", "assets/tailor/tailor.js", FRIENDS} <= names
     assert DAY not in names
+
+
+def test_a_picture_is_kept_that_the_reader_has_not_come_to(visitor: Visitor, folder: Path):
+    page = (folder / FRIENDS / "index.html").read_text(encoding="utf-8")
+    far = f"{'<br>' * 500}<img loading=lazy src=../../assets/far.svg alt=far></article>"
+    (folder / FRIENDS / "index.html").write_text(page.replace("</article>", far), "utf-8")
+    shutil.copy(folder / "assets" / "stones.svg", folder / "assets" / "far.svg")
+    assert f"{visitor.host.address}/assets/far.svg" in kept(visitor.visit(FRIENDS))
 
 
 def test_everything_is_kept_for_whoever_asks_for_it(visitor: Visitor, folder: Path):

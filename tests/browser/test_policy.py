@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from mkdocs_tailor.site.delivering.policy import HEADERS, policy, with_policy
+from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.site.delivering.outside import loaded_from_outside
+from mkdocs_tailor.site.delivering.policy import HEADERS, VIDEOS, policy, with_policy
 from support.sites import Site, site
 
 Opening = Callable[..., Page]
@@ -141,3 +143,32 @@ def test_an_author_can_do_without_a_policy(tmp_path: Path):
     made.build()
     assert "Content-Security-Policy" not in made.page(".")
     assert not (made.out / "_headers").exists()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script src="https://cdn.example/a.js"></script>',
+        "<link href=//cdn.example/a.css rel=stylesheet>",
+        "<p><img alt=\"1 > 0\" src='http://cdn.example/a.png'></p>",
+        '<iframe src="https://cdn.example/"></iframe>',
+    ],
+)
+def test_an_author_is_told_what_is_kept_out(html: str):
+    (note,) = loaded_from_outside(html)
+    assert "cdn.example" in note.message
+    assert note.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="https://elsewhere.example/">a link</a>',
+        '<link rel="canonical" href="https://own.example/">',
+        '<img src="../a.png" data-from="https://elsewhere.example/">',
+        f'<iframe src="{VIDEOS}/embed/1"></iframe>',
+        "<code>&lt;img src=https://elsewhere.example/&gt;</code>",
+    ],
+)
+def test_what_loads_nothing_from_elsewhere_is_no_concern(html: str):
+    assert [*loaded_from_outside(html)] == []

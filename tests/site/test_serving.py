@@ -107,3 +107,10 @@ def test_building_does_not_set_off_another_build(server: Server):
 
 def test_serving_leaves_no_site_behind(server: Server):
     assert [path.name for path in (server.site.root / "build").iterdir()] == ["cache"]
+
+
+def test_a_page_that_is_served_can_follow_what_is_saved(server: Server):
+    page = server.get("")
+    assert b"livereload(" in page
+    assert b"Content-Security-Policy" not in page
+    assert b'"worker": null' in page

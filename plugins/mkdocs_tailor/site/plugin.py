@@ -26,6 +26,7 @@ from mkdocs_tailor.site.delivering.delivery import (
 )
 from mkdocs_tailor.site.delivering.listing import listed_pages
 from mkdocs_tailor.site.delivering.offline import OFFLINE_TO_COME, WORKER, list_for_offline
+from mkdocs_tailor.site.delivering.outside import loaded_from_outside
 from mkdocs_tailor.site.delivering.page_data import page_data, told_of_school
 from mkdocs_tailor.site.delivering.policy import HEADERS, HEADERS_URI, with_policy
 from mkdocs_tailor.site.delivering.weight import lighten
@@ -193,7 +194,10 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         source = self._source(page)
         if self._delivery and source and self._is_template(source):
             output = self._delivery.loaded_by(output, page.url)
-        return with_policy(output) if self._is_guarded else output
+        if not self._is_guarded:
+            return output
+        self._findings.report(loaded_from_outside(output))
+        return with_policy(output)
 
     @event_priority(FINALLY)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:

@@ -27,6 +27,14 @@ const LIST = new URL("assets/tailor/offline.json", scope).href;
 /** Where it is noted that everything is to be kept. No page has this address: queries are left out. */
 const EVERYTHING = `${scope}?everything`;
 const AT_ONCE = 6;
+/** The page in the place of one that cannot be had; it needs nothing else, for there may be nothing. */
+const NOT_KEPT = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+<title>You are offline</title>
+<body style="max-width: 34rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif">
+<h1>You are offline</h1>
+<p>This page is not kept on this computer. The pages that you visited before are.</p>
+<p><a href="${scope}">To the home page</a></p>
+`;
 /** So many milliseconds a network may take that answers badly, where there is a copy. */
 const PATIENCE = 4000;
 
@@ -185,6 +193,6 @@ async function insteadOf(request, copy) {
   const folder = `${keyOf(request.url)}/`;
   if (request.mode !== "navigate") return Response.error();
   if (await copy.match(folder)) return Response.redirect(folder);
-  const words = "You are offline, and this page is not kept on this computer. Pages are that you have been to.";
-  return new Response(`${words}\n`, { status: 503, headers: { "content-type": "text/plain;charset=utf-8" } });
+  const headers = { "content-type": "text/html;charset=utf-8" };
+  return new Response(NOT_KEPT, { status: 503, headers });
 }

@@ -54,15 +54,10 @@ def policy(html: str) -> str:
     styles += ["'unsafe-hashes'", *attributes] if attributes else []
     return "; ".join(
         (
-            "default-src 'none'",
+            "default-src 'self'",
             f"script-src {' '.join(scripts)}",
             f"style-src {' '.join(styles)}",
             "img-src 'self' data: blob:",
-            "font-src 'self'",
-            "media-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
             f"frame-src 'self' {VIDEOS}",
             "form-action 'none'",
             "base-uri 'none'",
