@@ -17,19 +17,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.site.build import Build
-from mkdocs_tailor.site.delivering.catalogue import catalogue, master_uri
-from mkdocs_tailor.site.delivering.delivery import (
-    Delivery,
-    catalogue_file,
-    delivery_of,
-    publish,
-)
-from mkdocs_tailor.site.delivering.listing import listed_pages
-from mkdocs_tailor.site.delivering.offline import OFFLINE_TO_COME, WORKER, list_for_offline
-from mkdocs_tailor.site.delivering.outside import loaded_from_outside
-from mkdocs_tailor.site.delivering.page_data import page_data, told_of_school
-from mkdocs_tailor.site.delivering.policy import HEADERS, HEADERS_URI, with_policy
-from mkdocs_tailor.site.delivering.weight import lighten
+from mkdocs_tailor.site.delivering.catalogue import master_uri
+from mkdocs_tailor.site.delivering.deliverer import Deliverer, deliverer_of
+from mkdocs_tailor.site.delivering.page_data import told_of_school
 from mkdocs_tailor.site.engine.configuration import title_of
 from mkdocs_tailor.site.engine.open_targets import OpenTargets
 from mkdocs_tailor.site.engine.reporting import Findings
@@ -43,7 +33,7 @@ from mkdocs_tailor.site.project.publishing import public_part
 from mkdocs_tailor.site.settings import TailorSettings
 from mkdocs_tailor.site.showing.downloads import Row, beneath_title, listed
 from mkdocs_tailor.site.showing.live.marks import shown
-from mkdocs_tailor.site.showing.live.titles import OpenTitle, titles_data
+from mkdocs_tailor.site.showing.live.titles import OpenTitle
 from mkdocs_tailor.site.showing.page import SitePage
 from mkdocs_tailor.site.showing.parts import parts_listed
 from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
@@ -72,7 +62,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._targets = OpenTargets()
         self._project: Project | None = None
         self._build: Build | None = None
-        self._delivery: Delivery | None = None
+        self._deliverer: Deliverer | None = None
         self._live = self._settled = ""
         self._templates = Environment(autoescape=True)
 
@@ -84,7 +74,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the project; without variables, and without Word files for all, do nothing."""
-        self._findings, self._build, self._delivery = Findings(), None, None
+        self._findings, self._build, self._deliverer = Findings(), None, None
         with self._stopping():
             project = read_project(config, self.config)
             self._project = None if project.rests else project
@@ -113,7 +103,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
                 school = School(public, project.variables, pictures)
                 self._build = Build(project, school, self._findings)
                 if project.templates:
-                    self._prepare_delivery(project, school, files, config)
+                    self._begin_delivering(self._build, files, config)
         return files
 
     @event_priority(FIRST)
@@ -151,7 +141,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             self._findings.stop_on_errors()
             lacking = deliver(self._build.handouts, self._build.project, files)
             self._findings.report(() if self._dirty else lacking)
-            self._deliver_masters(self._build, files, config)
+            if self._deliverer:
+                self._findings.report(self._deliverer.publish_masters(files, config))
             self._findings.stop_on_errors()
         return env
 
@@ -178,12 +169,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if page.meta.get("parts"):
             foot = self._templates.get_template(PARTS).render(context)
             page.content = f"{page.content or ''}\n{foot}"
-        if self._build and self._delivery and source and self._is_template(source):
-            uses = self._build.uses(source)
-            worker = WORKER if self._is_kept_offline else None
-            data = page_data(page.url, uses, self._delivery.version, worker)
-            titles = titles_data(self._build.open_titles, page.url)
-            page.content = f"{page.content or ''}\n{data}{titles}"
+        if self._deliverer and source and self._is_template(source):
+            page.content = f"{page.content or ''}\n{self._deliverer.told_by(page, source)}"
         return context
 
     on_page_context = CombinedEvent(_show_default, _show_all)
@@ -192,24 +179,28 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Have a template's page load the script; give every page its policy."""
         source = self._source(page)
-        if self._delivery and source and self._is_template(source):
-            output = self._delivery.loaded_by(output, page.url)
-        if not self._is_guarded:
+        if not self._deliverer:
             return output
-        self._findings.report(loaded_from_outside(output))
-        return with_policy(output)
+        if source and self._is_template(source):
+            output = self._deliverer.with_script(output, page)
+        self._findings.report(self._deliverer.kept_out(output))
+        return self._deliverer.guarded(output)
 
     @event_priority(FINALLY)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """Give a page that is no page of the author's its policy, such as ``404.html``."""
         is_page = template_name.endswith(".html")
-        return with_policy(output_content) if is_page and self._is_guarded else output_content
+        return (
+            self._deliverer.guarded(output_content)
+            if self._deliverer and is_page
+            else output_content
+        )
 
     @event_priority(FINALLY)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """List what can be kept offline; note that everything is written."""
-        if self._is_kept_offline:
-            list_for_offline(Path(config.site_dir))
+        if self._deliverer:
+            self._deliverer.finish(Path(config.site_dir))
         self._safety.finished = True
         if self._build:
             self._build.workshop.cache.tidy()
@@ -237,26 +228,11 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         build = self._build
         return (build.made, build.school.name) if build else (0, "")
 
-    def _prepare_delivery(
-        self, project: "Project", school: School, files: Files, config: MkDocsConfig
-    ) -> None:
+    def _begin_delivering(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Publish what the script needs, and nothing that nobody needs."""
-        self._delivery, wrong = delivery_of(project, school)
-        published = dict(self._delivery.files)
-        published |= OFFLINE_TO_COME if self._is_kept_offline else {}
-        if self._is_guarded and not files.get_file_from_path(HEADERS_URI):
-            published[HEADERS_URI] = HEADERS
-        self._findings.report((*wrong, *publish(published, files, config)))
-        if self.config.lean:
-            lighten(files, config)
-
-    def _deliver_masters(self, build: Build, files: Files, config: MkDocsConfig) -> None:
-        """Publish the masters and the list of all handouts, for packs and for other schools."""
-        if self._delivery:
-            made = {**build.masters, **build.handouts}
-            pages = listed_pages(files, build.project)
-            listed = catalogue_file(catalogue(pages, made))
-            self._findings.report(publish({**build.masters, **listed}, files, config))
+        self._deliverer, wrong = deliverer_of(build, self.config, is_serving=self._serving)
+        taken = self._deliverer.publish_first(files, config, lean=self.config.lean)
+        self._findings.report((*wrong, *taken))
 
     def _bind_booklets(self, build: Build, files: Files) -> None:
         """Make the Word files of the booklets, and tell their pages of them and of the parts."""
@@ -270,17 +246,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     def _listed(self, source: SourcePage, sizes: list[int], page: Page) -> list[Row]:
         """Return what templates are told of a page's Word files."""
-        master = master_uri(source) if self._delivery else ""
+        master = master_uri(source) if self._deliverer else ""
         return listed(source.handouts, sizes, title_of(page), master)
-
-    @property
-    def _is_guarded(self) -> bool:
-        """Whether pages get a policy; what a server adds while serving would break it."""
-        return self._delivery is not None and self.config.policy and not self._serving
-
-    @property
-    def _is_kept_offline(self) -> bool:
-        return self._delivery is not None and self.config.offline and not self._serving
 
     def _source(self, page: Page) -> SourcePage | None:
         return self._build.project.page(page.file.src_uri) if self._build else None
