@@ -1,11 +1,13 @@
 """What every test may ask for: expectations that stand in files, and a switch to rewrite them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from xdist.remote import Producer
 
+from support.browser import chromium
 from support.scheduling import Together
 
 Expect = Callable[[Path, str], None]
@@ -22,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
     return Together(config, log)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser for all tests of a process: two cannot be driven at once."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

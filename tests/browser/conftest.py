@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from support.browser import chromium, served
+from support.browser import served
 from support.sites import Site
 from support.small_site import Opening, listen, small_project
 
@@ -21,12 +21,6 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def small_address(small_site: Site) -> Iterator[str]:
     with served(small_site.out) as where:
         yield where
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

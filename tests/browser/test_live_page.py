@@ -24,7 +24,7 @@ from support.small_site import listen
 NOWHERE = "ERR_UNKNOWN_URL_SCHEME"
 """What Chromium says of a picture at ``about:blank``."""
 SHARDS = 4
-PAGES = 25
+PAGES = 15
 SCHOOLS = 3
 
 

@@ -1,6 +1,7 @@
 """A page that is tailored where it is read: its looks, contents and titles, on screen and paper."""
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from mkdocs_tailor.language.expressions import Environment
 from mkdocs_tailor.schools.folder import load_profile
@@ -230,6 +231,23 @@ def test_fields_say_whose_they_are_while_a_school_is_in_use(probed: Probed, hill
     assert state(probed.page, "people.mentors.room") == "unfilled"
     probed.tailor(hill)
     assert {state(probed.page, name) for name in names} == {None}
+
+
+def test_the_page_speaks_of_the_school_while_that_is_typed(browser: Browser, live_address: str):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{live_address}/lessons/day/")
+    page.get_by_role("button", name="Your school", exact=True).click()
+    page.get_by_role("textbox", name="Short name", exact=True).fill("Green Lane")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Your day at Green Lane")
+    expect(page).to_have_title(re.compile("Your day at Green Lane"))
+    expect(field(page, "school.name")).to_have_text("the school")
+    expect(field(page, "school.name")).to_have_attribute("data-state", "unfilled")
+    expect(page.get_by_role("heading", name="Only elsewhere")).to_be_visible()
+    expect(page.get_by_text("Ms Okafor")).to_have_count(0)
+    page.get_by_role("textbox", name="Short name", exact=True).fill("")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Your day at Hill & Dale")
+    assert listed(page) == LISTED
+    page.close()
 
 
 def test_a_value_stays_text(probed: Probed):

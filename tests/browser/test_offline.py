@@ -195,6 +195,15 @@ def test_a_host_that_goes_away_half_way_is_said_and_can_be_tried_again(visitor: 
     visitor.keep_everything(page)
 
 
+def test_a_file_that_the_host_leaves_out_keeps_nobody_from_the_others(
+    visitor: Visitor, folder: Path
+):
+    (folder / "privacy" / "index.html").unlink()
+    visitor.keep_everything(visitor.visit(FRIENDS))
+    visitor.host.go()
+    assert heading(visitor.open(DAY)) == "The school day"
+
+
 def test_the_newest_page_is_shown_while_there_is_a_host(visitor: Visitor, folder: Path):
     visitor.keep_everything(visitor.visit(FRIENDS))
     changed = (folder / DAY / "index.html").read_text(encoding="utf-8")

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from support.browser import chromium, served
+from support.browser import served
 from support.built_pages import BuiltPages
 from support.sites import Site, this_site
 
@@ -29,12 +28,6 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, built_pages: BuiltPages)
 def address(real_site: Site) -> Iterator[str]:
     with served(real_site.out) as where:
         yield where
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

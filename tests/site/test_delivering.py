@@ -12,6 +12,7 @@ import pytest
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
+from mkdocs_tailor.site.delivering import shrinking
 from mkdocs_tailor.site.delivering.scripts import script, scripts, styles
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project import load_project
@@ -127,8 +128,7 @@ def test_the_script_does_the_same_where_names_cannot_be_made_short(
 ):
     write(tmp_path, {"main.js": "const greeting = 1; // one\nconsole.log(greeting + 1);\n"})
     short = script(tmp_path / "main.js")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(shrinking, "SHORTENER", "no-such-program")
     long = script(tmp_path / "main.js")
     assert "greeting" in long
     assert "greeting" not in short

@@ -1,6 +1,19 @@
+from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.html.text import parse_html, write_html
+from mkdocs_tailor.document.markup import Element, Markup, Tree
+from mkdocs_tailor.document.open import Choice, Field, Repeat
+from mkdocs_tailor.document.tailoring.tree import tailor_tree
 from mkdocs_tailor.site.showing.furnishing import furnish
 from mkdocs_tailor.site.showing.wording import words
+
+HERE = Place("page.md", 1)
+NAME = Field(("var", "name"), "name", "Name", HERE)
+TASK = {"class": "task-list-item"}
+BOX = Element("input", {"type": "checkbox"})
+
+
+def furnished_for(tree: Tree, values: dict[str, object]) -> str:
+    return write_html(tailor_tree(furnish(tree), values))
 
 
 def furnished(html: str) -> str:
@@ -85,3 +98,34 @@ def test_a_picture_waits_until_a_reader_comes_near_it_unless_the_author_says_oth
     assert 'loading="lazy"' in furnished('<img alt="A bridge" src="bridge.png">')
     eager = '<img alt="A bridge" loading="eager" src="bridge.png">'
     assert furnished(eager) == eager
+
+
+def test_a_name_speaks_of_the_school():
+    later: Markup = Choice(("var", "late"), (" later",), (), HERE)
+    task = Element("li", TASK, (BOX, " Tell ", NAME, later))
+    assert 'aria-label="Tell Ann later"' in furnished_for((task,), {"name": "Ann", "late": True})
+    assert 'aria-label="Tell Bob"' in furnished_for((task,), {"name": "Bob", "late": False})
+
+
+def test_a_name_lists_what_a_repeat_lists():
+    each: Markup = Repeat(("var", "names"), "name", (NAME, " "), ("nobody",), HERE)
+    head = Element("table", {}, (Element("th", {}, (each,)), Element("th", {}, ("Room",))))
+    assert 'aria-label="Table: Ann Bob , Room"' in furnished_for((head,), {"names": ["Ann", "Bob"]})
+    assert 'aria-label="Table: nobody, Room"' in furnished_for((head,), {"names": []})
+
+
+def test_a_long_name_is_cut_and_a_value_in_it_is_not():
+    long = "word " * 40
+    assert f'aria-label="{long[:119].rstrip()}…"' in furnished(
+        f'<li class="task-list-item"><input type="checkbox">{long}</li>'
+    )
+    task = Element("li", TASK, (BOX, "Tell ", NAME, long))
+    label = f'aria-label="Tell {"Ann" * 50}{long[:114].rstrip()}…"'
+    assert label in furnished_for((task,), {"name": "Ann" * 50})
+
+
+def test_a_line_is_one_of_a_form_where_it_ends_with_a_blank():
+    blank = parse_html('<span class="blank" data-label="Day"></span>')
+    line = Element("p", {"class": "wide"}, ("Day ", Choice(("var", "asks"), blank, ("x",), HERE)))
+    assert '<p class="wide form-line">' in furnished_for((line,), {"asks": True})
+    assert '<p class="wide">' in furnished_for((line,), {"asks": False})

@@ -94,8 +94,14 @@ def project_in(root: Path) -> Site:
 
 
 def this_site(folder: Path) -> Site:
-    """Return the project of this repository, copied so that its own build stays as it is."""
+    """Return the project of this repository, copied so that its own build stays as it is.
+
+    What is kept from building it before comes along: it goes by what it was made from.
+    """
     repository = Path(__file__).parent.parent.parent
+    kept = repository / "build" / "cache"
+    if kept.is_dir():
+        shutil.copytree(kept, folder / "build" / "cache")
     for name in ("content", "templates"):
         shutil.copytree(repository / name, folder / name)
     shutil.copy(repository / "mkdocs.yml", folder)

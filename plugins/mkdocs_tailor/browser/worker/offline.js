@@ -85,7 +85,7 @@ async function keepEverything(copy, tell) {
 /** @returns {Promise<{files: Record<string, string>}>} the hash of each file, by its address */
 async function listOfFiles() {
   const response = await fetched(LIST);
-  return response.json();
+  return response ? response.json() : { files: {} };
 }
 
 /**
@@ -97,8 +97,7 @@ async function keep(copy, addresses, tell) {
   let done = 0;
   const next = async () => {
     for (let address = rest.pop(); address !== undefined; address = rest.pop()) {
-      const { href } = new URL(address, scope);
-      if (!(await copy.match(keyOf(href)))) await copy.put(keyOf(href), await fetched(href));
+      await keepOne(copy, new URL(address, scope).href);
       done += 1;
       tell?.({ done, of: addresses.length });
     }
@@ -106,9 +105,17 @@ async function keep(copy, addresses, tell) {
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
-/** @param {string} address @returns {Promise<Response>} never an old one */
+/** @param {Cache} copy @param {string} address */
+async function keepOne(copy, address) {
+  const key = keyOf(address);
+  const response = (await copy.match(key)) ? null : await fetched(address);
+  if (response) await copy.put(key, response);
+}
+
+/** @param {string} address @returns {Promise<Response | null>} never an old one; null for what is not there */
 async function fetched(address) {
   const response = await fetch(address, { cache: "no-cache" });
+  if (response.status === 404) return null;
   if (!response.ok) throw new TypeError(`${address}: ${response.status}`);
   return unmoved(response);
 }

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from pathlib import Path
 from typing import Final, cast
 
 from rcssmin import cssmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] -- it has none
@@ -11,6 +12,8 @@ from rjsmin import jsmin  # pyright: ignore[reportMissingTypeStubs, reportUnknow
 SHORTENER: Final = "esbuild"
 """A program that also makes names short; where it is not installed, they stay long."""
 
+_OWN: Final = Path(__file__).parents[4] / "node_modules" / ".bin"
+"""Where a checkout of this project has its programs."""
 _LONGEST: Final = 60
 """Seconds after which it is not waited for any longer."""
 
@@ -26,7 +29,7 @@ def shrunk_styles(sheet: str) -> str:
 
 
 def _shortened(code: str) -> str:
-    ways = os.pathsep.join(("node_modules/.bin", os.environ.get("PATH", os.defpath)))
+    ways = os.pathsep.join((str(_OWN), os.environ.get("PATH", os.defpath)))
     program = shutil.which(SHORTENER, path=ways)
     if not program:
         return ""

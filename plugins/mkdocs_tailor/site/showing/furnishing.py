@@ -182,7 +182,9 @@ SPACES: dict[str, Callable[[Element], Element]] = {
 
 def _patient(picture: Element) -> Element:
     """Have a picture wait until the reader comes near it, or prints the page."""
-    return replace(picture, attributes={"loading": "lazy", **picture.attributes})
+    attributes = picture.attributes
+    waits = attributes.get("loading", "lazy")
+    return replace(picture, attributes={**attributes, "loading": waits})
 
 
 FURNISHERS: dict[str, Callable[[Element], Element]] = {
