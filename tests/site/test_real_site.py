@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from support.browser import be_still
 from support.real_handouts import PAGES
 from support.sites import Site
+from support.small_site import listen
 
 LINK = re.compile(r'<a [^>]*href="?([^" >]+)')
 WIDE, NARROW = 1280, 320
@@ -37,20 +38,23 @@ class Tour:
     visits: list[Visit]
     asked: list[str]
     """Every address that the pages asked for."""
+    complaints: list[str]
+    """What the pages said on the console, such as of what their policy keeps out."""
 
 
 @pytest.fixture(scope="module")
 def tour(browser: Browser, address: str, pages: list[str]) -> Tour:
-    visits, asked = list[Visit](), list[str]()
+    visits, asked, complaints = list[Visit](), list[str](), list[str]()
     for turn, (scheme, width) in enumerate(LOOKS):
         look = {"width": width, "height": 900}
         page = browser.new_page(viewport=look, color_scheme=scheme)  # pyright: ignore[reportArgumentType] -- a literal type there
         page.on("request", lambda request: asked.append(request.url))
+        listen(page, complaints)
         for name in dict.fromkeys((*SAMPLES, *pages[turn :: len(LOOKS)])):
             page.goto(f"{address}/{name}")
             visits.append(Visit(name, violations(page), is_wider_than_a_phone(page)))
         page.close()
-    return Tour(visits, asked)
+    return Tour(visits, asked, complaints)
 
 
 def is_wider_than_a_phone(page: Page) -> bool:
@@ -92,6 +96,10 @@ def test_no_page_is_wider_than_a_phone(tour: Tour):
 def test_no_page_asks_anything_of_anybody_else(tour: Tour, address: str):
     assert len(tour.asked) > len(tour.visits)
     assert [url for url in tour.asked if not url.startswith((f"{address}/", "data:"))] == []
+
+
+def test_no_page_complains(tour: Tour):
+    assert tour.complaints == []
 
 
 def test_what_search_finds_can_be_read_by_everybody(browser: Browser, address: str):
