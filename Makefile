@@ -11,7 +11,7 @@ site: .venv/site.stamp $(if $(shell command -v npm),node_modules/.stamp) ## Buil
 	.venv/bin/tailor build
 
 test: check .venv/system.stamp ## Run every check and every test
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 3
 
 serve: .venv/site.stamp ## Show the site at http://127.0.0.1:8000 and follow every save
 	.venv/bin/mkdocs serve --livereload

@@ -18,6 +18,7 @@ from support.small_site import listen
 LINK = re.compile(r'<a [^>]*href="?([^" >]+)')
 WIDE, NARROW = 1280, 320
 LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)]
+DRAWN = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 SAMPLES = ["", "404.html", "lessons/making-friends/", "summer-school/consent-letter/"]
 """Pages that are looked at in every way; the others take turns."""
 
@@ -67,7 +68,7 @@ def is_wider_than_a_phone(page: Page) -> bool:
 
 
 def violations(page: Page) -> list[str]:
-    page.wait_for_load_state("networkidle")  # the theme has done its own changes to the page
+    page.evaluate(DRAWN)  # the theme has done its own changes to the page
     be_still(page)
     found = cast("dict[str, Any]", Axe().run(page).response)["violations"]  # pyright: ignore[reportUnknownMemberType] -- untyped
     return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
