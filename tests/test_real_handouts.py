@@ -43,10 +43,14 @@ def name_of(one: One) -> str:
 
 
 @pytest.mark.parametrize("one", dict.fromkeys((*HANDOUTS, *in_turn(PRINTS))), ids=name_of)
-def test_a_handout_keeps_the_rules_of_word_and_of_the_house(one: One, tmp_path: Path):
+def test_a_handout_keeps_the_rules_of_the_house(one: One):
+    assert not check(one.data(), declared=DECLARED)
+
+
+@pytest.mark.parametrize("one", list(in_turn(PRINTS)), ids=name_of)
+def test_a_handout_keeps_the_rules_of_word(one: One, tmp_path: Path):
     file = tmp_path / "handout.docx"
-    file.write_bytes(data := one.data())
-    assert not check(data, declared=DECLARED)
+    file.write_bytes(one.data())
     assert not audited(file)
 
 
