@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { hintsOf } from "../../../plugins/mkdocs_tailor/browser/panel/hints.js";
-import { asSentences, dateForPeople, details, knownAs } from "../../../plugins/mkdocs_tailor/browser/panel/wording.js";
+import { dateForPeople, knownAs } from "../../../plugins/mkdocs_tailor/browser/panel/shown-values.js";
+import { asSentences, details } from "../../../plugins/mkdocs_tailor/browser/panel/wording.js";
 
 /** @import { Shape } from "../../../plugins/mkdocs_tailor/browser/schools/shapes.js" */
 /** @import { Variables } from "../../../plugins/mkdocs_tailor/browser/schools/variables.js" */

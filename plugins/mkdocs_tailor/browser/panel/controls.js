@@ -1,7 +1,8 @@
 // The right control for each type of a single value.
 
 import { make } from "./markup.js";
-import { capital, dateForPeople } from "./wording.js";
+import { dateForPeople } from "./shown-values.js";
+import { capital } from "./wording.js";
 
 /** @import { Json, Scalar } from "../schools/shapes.js" */
 

@@ -2,7 +2,7 @@
 
 import { MOST_ITEMS } from "../schools/accept.js";
 import { make, quietly, unseen } from "./markup.js";
-import { knownAs } from "./wording.js";
+import { knownAs } from "./shown-values.js";
 
 /** @import { Json, ListOf } from "../schools/shapes.js" */
 /** @import { Asking, Mistake, Question } from "./questions.js" */

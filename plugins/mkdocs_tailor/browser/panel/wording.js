@@ -1,21 +1,4 @@
-// How values, problems and examples are put to people.
-
-/** @import { Json } from "../schools/shapes.js" */
-
-const DATE_MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-];
-
-/**
- * Return a date as one would type it, `3 September 2026`; the weekday would be in the way of
- * whoever changes the day.
- * @param {Json | undefined} value a date as the gate lets it through: `2026-09-03`
- */
-export function dateForPeople(value) {
-  const [year, month, day] = String(value ?? "").split("-").map(Number);
-  return year && month && day ? `${day} ${DATE_MONTHS[month - 1]} ${year}` : "";
-}
+// How problems and numbers are put to people.
 
 /** @param {string} words */
 export function capital(words) {
@@ -44,16 +27,4 @@ export function ended(words) {
  */
 export function details(count) {
   return `${count} ${count === 1 ? "detail" : "details"}`;
-}
-
-/**
- * Return the first text in a value, by which people would know it: a person's name.
- * @param {Json | undefined} value
- * @param {string | undefined} shown the field that stands for a record
- */
-export function knownAs(value, shown) {
-  if (value === null || typeof value !== "object") return String(value ?? "");
-  const parts = /** @type {Record<string, Json>} */ (value);
-  const first = shown && Object.hasOwn(parts, shown) ? parts[shown] : Object.values(parts)[0];
-  return typeof first === "object" ? "" : String(first ?? "");
 }

@@ -91,7 +91,7 @@ export function ownName(name) {
  * @param {string} name
  * @param {Variables} variables
  */
-export function variableNamed(name, variables) {
+function variableNamed(name, variables) {
   return variables.variables.find((variable) => variable.name === name);
 }
 

@@ -5,7 +5,7 @@ Paths are text, not a `Path`, which would cost as much time as the writing.
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +50,7 @@ class FolderTarget:
         place, part = f"{self.root}/{folder}", f"{self.root}/.{folder}.part"
         shutil.rmtree(part, ignore_errors=True)
         try:
-            self._fill(part, files)
+            self._fill(part, files, write_new)
             with suppress(OSError):  # an empty folder in its place: Windows does not replace it
                 Path(place).rmdir()
             os.rename(part, place)  # noqa: PTH104  paths are text
@@ -61,14 +61,7 @@ class FolderTarget:
 
     def write(self, files: Iterable[Named]) -> None:
         """Write each file beside its place and move it there."""
-        made = set[str]()
-        for path, data in files:
-            whole = f"{self.root}/{path}"
-            parent = whole.rpartition("/")[0]
-            if parent not in made:
-                self._make_folder(parent)
-                made.add(parent)
-            write_file(whole, data)
+        self._fill(self.root, files, write_file)
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove the files, and the folders that are empty then."""
@@ -84,7 +77,9 @@ class FolderTarget:
     def close(self, *, whole: bool) -> None:
         """Do nothing: all is in its place."""
 
-    def _fill(self, folder: str, files: Iterable[Named]) -> None:
+    def _fill(
+        self, folder: str, files: Iterable[Named], write: Callable[[str, bytes], None]
+    ) -> None:
         made = set[str]()
         for path, data in files:
             whole = f"{folder}/{path}"
@@ -92,7 +87,7 @@ class FolderTarget:
             if parent not in made:
                 self._make_folder(parent)
                 made.add(parent)
-            write_new(whole, data)
+            write(whole, data)
 
     def _make_folder(self, path: str) -> None:
         try:
