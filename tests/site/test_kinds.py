@@ -1,4 +1,4 @@
-from mkdocs_tailor.site.project.front_matter import FrontMatter
+from mkdocs_tailor.language.front_matter import FrontMatter
 from mkdocs_tailor.site.project.kinds import Copy, Kind, kind_of, read_kind
 from mkdocs_tailor.site.project.pages import PageFile, read_page
 

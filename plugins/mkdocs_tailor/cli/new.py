@@ -20,13 +20,13 @@ from mkdocs_tailor.cli.project_option import (
     places_of,
 )
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError, errors
+from mkdocs_tailor.language.front_matter import read_front_matter
 from mkdocs_tailor.schools.folder import PROFILE, load_variables
 from mkdocs_tailor.schools.new_profile import SCHEMA, new_profile
 from mkdocs_tailor.schools.schema import profile_schema
 from mkdocs_tailor.schools.slug import slug_of, slug_problem
 from mkdocs_tailor.schools.variables import Variables
 from mkdocs_tailor.site.project import Places
-from mkdocs_tailor.site.project.front_matter import read_front_matter
 from mkdocs_tailor.site.project.reading import read_text
 
 LESSON = "lesson.md"

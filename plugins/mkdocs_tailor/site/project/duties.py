@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.site.project.front_matter import FrontMatter
+from mkdocs_tailor.language.front_matter import FrontMatter
 from mkdocs_tailor.site.project.kinds import Kind
 
 BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")

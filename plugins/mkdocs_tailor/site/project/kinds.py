@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
+from mkdocs_tailor.language.front_matter import FrontMatter
 from mkdocs_tailor.schools.nearest import nearest
 from mkdocs_tailor.schools.shapes import COPIES
-from mkdocs_tailor.site.project.front_matter import FrontMatter
 
 
 @dataclass(frozen=True, slots=True)

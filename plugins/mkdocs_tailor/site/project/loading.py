@@ -7,11 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 
 from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.language.front_matter import read_front_matter
 from mkdocs_tailor.schools.folder import load_variables
 from mkdocs_tailor.site.engine.configuration import markdown_in, read_config, settings_in
 from mkdocs_tailor.site.project.booklets import with_parts
 from mkdocs_tailor.site.project.facts import Imprint, Project
-from mkdocs_tailor.site.project.front_matter import read_front_matter
 from mkdocs_tailor.site.project.kinds import Kind, read_kind
 from mkdocs_tailor.site.project.pages import PageFile, Reading, read_page
 from mkdocs_tailor.site.project.places import Places

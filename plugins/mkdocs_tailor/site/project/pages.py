@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.language.source import Source
 from mkdocs_tailor.site.project.duties import neglected
-from mkdocs_tailor.site.project.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.site.project.kinds import Copy, Kind, kind_of
 from mkdocs_tailor.word.prints import PRINTS, suffix
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_tailor.language.front_matter import read_front_matter
 from mkdocs_tailor.language.source import Source, SourceLoader
 from mkdocs_tailor.site.project.facts import Project
-from mkdocs_tailor.site.project.front_matter import read_front_matter
 from mkdocs_tailor.site.project.places import Places
 from mkdocs_tailor.site.project.reading import read_text
 
