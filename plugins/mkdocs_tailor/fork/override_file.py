@@ -1,0 +1,168 @@
+"""The file of an override: short lines on what it is for, then the school's own Markdown.
+
+---
+override: replace
+page: lessons/worry.md
+block: starter
+reason: we have 40 minutes
+edition: "2026"
+made: 2026-11-26
+base: 3f2a9c0e5b7d1a64
+base_text: |
+  **6 minutes, in pairs.**
+---
+**Four minutes, in pairs.**
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, errors
+from mkdocs_tailor.fork.override import OF_BLOCKS, WORDLESS, Base, Override, Target, Verb
+from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
+from mkdocs_tailor.schools.gate.choices import advice
+
+KEYS = (
+    "override",
+    "page",
+    "block",
+    "after_page",
+    "reason",
+    "drop_when",
+    "by",
+    "stay",
+    "edition",
+    "made",
+    "base",
+    "base_text",
+)
+
+Reading = tuple[Override | None, tuple[Diagnostic, ...]]
+
+
+def read_override(text: str, path: str) -> Reading:
+    """Return the override in the text of a file, None where it is none, and what is wrong with it.
+
+    ``path`` is what authors call the file. A page's own front matter follows after the first one.
+    """
+    head, findings = read_front_matter(text, path)
+    if errors(findings):
+        return None, findings
+    reading = _Reading(head, path)
+    override = reading.override()
+    return override, (*findings, *reading.findings)
+
+
+def override_text(override: Override) -> str:
+    """Return the text of an override's file; `read_override` reads it back the same."""
+    return "\n".join(["---", *_head(override), "---", "", override.text, ""]).rstrip("\n") + "\n"
+
+
+def _head(override: Override) -> Iterator[str]:
+    base = override.base
+    said = {
+        "override": override.verb.value,
+        "page": override.target.page,
+        "block": override.target.block,
+        "after_page": override.after,
+        "reason": override.reason,
+        "drop_when": override.drop_when,
+        "by": override.by,
+        "stay": "yes" if override.stays else None,
+        "edition": base and base.edition,
+        "made": base and base.made,
+        "base": base and base.digest,
+    }
+    for name, value in said.items():
+        if value:
+            yield f"{name}: {_quoted(value)}"
+    if base:
+        yield "base_text: |2-"
+        yield from (f"  {line}" if line else "" for line in base.text.split("\n"))
+
+
+def _quoted(value: str) -> str:
+    """Return a text as YAML, in quotation marks where it would be read as something else."""
+    try:
+        same = str(yaml.safe_load(value)) == value or value == "yes"
+    except yaml.YAMLError:
+        same = False
+    return value if same else json.dumps(value, ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The reading of one file."""
+
+    head: FrontMatter
+    path: str
+    findings: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+    def override(self) -> Override | None:
+        verb = self._verb()
+        self._strangers()
+        page, block = self._said("page"), self._said("block")
+        if verb is None:
+            return None
+        if not page:
+            self._wrong("override", "this override names no page", "write 'page: lessons/worry.md'")
+        if verb in OF_BLOCKS and not block:
+            hint = "write 'block: starter', or use replace-page for the whole page"
+            self._wrong("override", f"'{verb}' needs a block", hint)
+        if verb not in OF_BLOCKS and block:
+            self._wrong("block", f"'{verb}' is about a whole page", "leave out 'block:'")
+        text = self.head.body.strip("\n")
+        if verb in WORDLESS and text.strip():
+            hint = "delete the text below the second line of ---"
+            self._wrong("override", f"'{verb}' takes away and says nothing itself", hint)
+        if verb not in WORDLESS and not text.strip():
+            hint = "write the text below the second line of ---, or use remove"
+            self._wrong("override", f"'{verb}' says nothing", hint)
+        return None if self.findings else self._made(verb, Target(page, block or None), text)
+
+    def _made(self, verb: Verb, target: Target, text: str) -> Override:
+        return Override(
+            verb,
+            target,
+            text,
+            Place(self.path, self.head.first_line),
+            self._base(),
+            reason=self._said("reason"),
+            drop_when=self._said("drop_when"),
+            by=self._said("by"),
+            stays=self._said("stay").lower() in {"true", "yes"},
+            after=self._said("after_page"),
+        )
+
+    def _verb(self) -> Verb | None:
+        said = self._said("override")
+        if said in {*Verb}:
+            return Verb(said)
+        names = [verb.value for verb in Verb]
+        message = f"'{said}' is no verb of an override" if said else "this file is no override"
+        hint = advice(said, names) if said else "it begins with --- and 'override: replace'"
+        self._wrong("override", message, hint)
+        return None
+
+    def _strangers(self) -> None:
+        for name in self.head.values:
+            if name not in KEYS:
+                self._wrong(name, f"an override has no '{name}'", advice(name, KEYS))
+
+    def _base(self) -> Base | None:
+        values: Mapping[str, object] = self.head.values
+        text = values.get("base_text")
+        if not isinstance(text, str):
+            return None
+        return Base(text.strip("\n"), self._said("base"), self._said("edition"), self._said("made"))
+
+    def _said(self, name: str) -> str:
+        value = self.head.values.get(name)
+        return "" if value is None else str(value).strip()
+
+    def _wrong(self, name: str, message: str, hint: str) -> None:
+        place = Place(self.path, self.head.lines.get(name, 1))
+        self.findings.append(Diagnostic(Severity.ERROR, "bad-override", message, place, hint))

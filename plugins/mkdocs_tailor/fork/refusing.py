@@ -1,0 +1,127 @@
+"""What an override may not do: rules that hold whatever its text says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
+from mkdocs_tailor.fork.block import Block
+from mkdocs_tailor.fork.blocks import blocks_of
+from mkdocs_tailor.fork.content import WHOLE, Content, Text
+from mkdocs_tailor.fork.normal import normal
+from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
+from mkdocs_tailor.schools.gate.choices import advice
+
+
+def refusals(override: Override, content: Content) -> Iterator[Diagnostic]:
+    """Yield why an override cannot be laid on the content; nothing where it can."""
+    page, place = override.target.page, override.place
+    if override.verb is Verb.ADD_PAGE:
+        if page in content.pages:
+            hint = "use replace-page, or give the page another name"
+            yield _error("page-there", f"there is a page {page} already", place, hint)
+        return
+    if page not in content.pages:
+        message = f"there is no page {page}"
+        yield _error("unknown-target", message, place, advice(page, [*content.pages]))
+        return
+    if override.verb not in OF_BLOCKS:
+        yield from _of_page(override, content)
+        return
+    known = content.blocks(page)
+    block = known.get(override.target.block or "")
+    if block is None:
+        yield _unknown(override, content, known)
+        return
+    yield from _of_block(override, block, known, content)
+
+
+def locked_by(target: Target, content: Content) -> tuple[str, str] | None:
+    """Return the locked block that a target holds or lies in, with the reason; None for none."""
+    locked = content.locked(target.page)
+    if WHOLE in locked:
+        return WHOLE, locked[WHOLE]
+    known = content.blocks(target.page)
+    block = known.get(target.block or "")
+    for name, reason in locked.items():
+        other = known.get(name)
+        if block and other and _touch(block, other):
+            return name, reason
+    return None
+
+
+def _touch(one: Block, other: Block) -> bool:
+    if one.name == other.name:
+        return True
+    apart = one.inherited or other.inherited
+    return not apart and (one.span.holds(other.span) or other.span.holds(one.span))
+
+
+def _of_block(
+    override: Override, block: Block, known: Mapping[str, Block], content: Content
+) -> Iterator[Diagnostic]:
+    rewords = override.verb in {Verb.REPLACE, Verb.REMOVE}
+    lock = locked_by(override.target, content) if rewords else None
+    if lock:
+        name, reason = lock
+        hint = "'before' and 'after' can still add to it"
+        yield _error("locked", f"the block '{name}' is locked: {reason}", override.place, hint)
+    if override.verb is Verb.REPLACE and block.is_section:
+        wanted = block.name
+        if wanted not in (one.name for one in blocks_of(override.text)):
+            message = f"the text has lost the heading {{{wanted}}}"
+            hint = f"begin it with a heading that ends in {{{wanted}}}: links lead there"
+            yield _error("heading-lost", message, override.place, hint)
+    yield from _doubled_names(override, block, known)
+
+
+def _doubled_names(
+    override: Override, block: Block, known: Mapping[str, Block]
+) -> Iterator[Diagnostic]:
+    """Yield an error for each name in the text that another block of the page has."""
+    replaces = override.verb is Verb.REPLACE
+    for one in blocks_of(override.text):
+        other = known.get(one.name)
+        inside = other and replaces and not other.inherited and block.span.holds(other.span)
+        if other and not inside and not (replaces and one.name == block.name):
+            message = f"the page has a block '{one.name}' elsewhere"
+            hint = "give yours another name: a name leads to one place only"
+            yield _error("block-twice", message, override.place, hint)
+
+
+def _of_page(override: Override, content: Content) -> Iterator[Diagnostic]:
+    page, place = override.target.page, override.place
+    locked = content.locked(page)
+    if WHOLE in locked:
+        message = f"the page {page} is locked: {locked[WHOLE]}"
+        yield _error("locked", message, place, "its variables are there to be filled in")
+    if override.verb is not Verb.REPLACE_PAGE:
+        return
+    mine = content.with_page(page, Text(content.pages[page].path, override.text)).blocks(page)
+    theirs = content.blocks(page)
+    for name, reason in locked.items():
+        if name in theirs and not _same(theirs[name], mine.get(name)):
+            message = f"the block '{name}' is locked: {reason}"
+            hint = "carry it over as it stands, or leave the block to the skeleton"
+            yield _error("locked", message, place, hint)
+
+
+def _same(theirs: Block, mine: Block | None) -> bool:
+    return mine is not None and normal(theirs.text) == normal(mine.text)
+
+
+def _unknown(override: Override, content: Content, known: Mapping[str, Block]) -> Diagnostic:
+    name, page = override.target.block or "", override.target.page
+    twice = any(block.name == name for block in content.pages[page].blocks)
+    if twice:
+        message = f"{page} has the block '{name}' in two branches of a choice"
+        return _error("unknown-target", message, override.place, "override the block round them")
+    message = f"{page} has no block '{name}'"
+    return _error("unknown-target", message, override.place, _nearest(name, [*known]))
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    alike = [one for one in known if one.startswith("#") == name.startswith("#")]
+    return advice(name, alike or known)
+
+
+def _error(code: str, message: str, place: Place, hint: str) -> Diagnostic:
+    return Diagnostic(Severity.ERROR, code, message, place, hint)
