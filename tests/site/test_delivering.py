@@ -12,7 +12,6 @@ import pytest
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
-from mkdocs_tailor.site.delivering import shrinking
 from mkdocs_tailor.site.delivering.scripts import script, scripts, styles
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project import load_project
@@ -120,20 +119,26 @@ def test_a_later_script_shares_what_the_first_has(tmp_path: Path):
     assert "Hello" in code.first
     assert "Hello" not in code.later
     told = "console.log(globalThis.tailorPage.later.both());\n"
-    assert ran(code.first + code.later + told, tmp_path) == "Hello\nHello, Bye\n"
+    assert ran(f"{code.first};{code.later};{told}", tmp_path) == "Hello\nHello, Bye\n"
 
 
-def test_the_script_does_the_same_where_names_cannot_be_made_short(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    write(tmp_path, {"main.js": "const greeting = 1; // one\nconsole.log(greeting + 1);\n"})
+def test_names_that_only_the_joined_script_knows_become_short(tmp_path: Path):
+    write(tmp_path, {"main.js": "const greeting = 1; // one\nconsole.log(greeting + greeting);\n"})
     short = script(tmp_path / "main.js")
-    monkeypatch.setattr(shrinking, "SHORTENER", "no-such-program")
-    long = script(tmp_path / "main.js")
-    assert "greeting" in long
     assert "greeting" not in short
-    for code in (short, long):
-        assert ran(code, tmp_path) == "2\n"
+    assert ran(short, tmp_path) == "2\n"
+
+
+def test_a_later_script_of_another_edition_does_not_take_one_thing_for_another(tmp_path: Path):
+    shared = 'export const one = "1";\nexport const two = "2";\n'
+    modules = {"main.js": 'import { one } from "./shared.js";\n\nconsole.log(one);\n'}
+    later = 'import {{ {0} }} from "./shared.js";\n\nexport function said() {{ return {0}; }}\n'
+    write(tmp_path, {**modules, "shared.js": shared, "later.js": later.format("one")})
+    before = scripts(tmp_path)
+    write(tmp_path, {"main.js": modules["main.js"].replace("one", "two")})
+    write(tmp_path, {"later.js": later.format("two")})
+    with pytest.raises(subprocess.CalledProcessError):
+        ran(f"{before.first};{scripts(tmp_path).later}", tmp_path)
 
 
 def ran(code: str, folder: Path) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
 from mkdocs_tailor.site.delivering.shrinking import shrunk_script, shrunk_styles
@@ -50,8 +51,8 @@ def scripts(folder: Path = BROWSER) -> Scripts:
     """Return the modules of a folder as two classic scripts, without their comments.
 
     The first is ``main.js`` with all that it needs; the later one is what ``later.js`` needs
-    besides. It finds what it shares with the first in ``globalThis.tailorPage``, and leaves its
-    own exports there under ``later``.
+    besides. It finds what it shares with the first in ``globalThis.tailorPage``, in a row that only
+    scripts of one edition agree on, and leaves its own exports there under ``later``.
 
     Raises:
         TailorError: a module does not keep to the rules, or is not there.
@@ -62,11 +63,12 @@ def scripts(folder: Path = BROWSER) -> Scripts:
     later = tuple(_in_order(last, [*first]))
     _refuse_doubles((*first, *later))
     shared = ", ".join(_shared(later, first))
+    row = f"row{crc32(shared.encode()):x}"
     own = ", ".join(_EXPORTED.findall(_read(last)))
     return Scripts(
-        _closed(f"{_bodies(first)}globalThis.tailorPage = {{ {shared} }};\n"),
+        _closed(f"{_bodies(first)}globalThis.tailorPage = {{ {row}: [{shared}] }};\n"),
         _closed(
-            f"const {{ {shared} }} = globalThis.tailorPage;\n{_bodies(later)}"
+            f"const [{shared}] = globalThis.tailorPage.{row};\n{_bodies(later)}"
             f"globalThis.tailorPage.later = {{ {own} }};\n"
         ),
     )
