@@ -167,3 +167,17 @@ def test_the_file_of_an_override_reads_back_the_same():
     assert not findings
     assert read is not None
     assert replace(read, place=made.place) == made
+
+
+def test_every_line_knows_the_file_it_stands_in():
+    school = replace(override(Verb.AFTER), text="One.\n\nTwo.")
+    page = with_layers((school,)).content.pages[WORRY]
+    lines = page.text.split("\n")
+    assert len(lines) == len(page.places)
+    placed = {line: str(page.places[at]) for at, line in enumerate(lines) if line}
+    assert placed["Two."] == "schools/x/overrides/o.md:7"
+    assert (
+        placed["Slowly."]
+        == f"content/lessons/worry.md:{PAGE.split('Slowly.', maxsplit=1)[0].count('\n') + 1}"
+    )
+    assert placed["## Task 2 {#task-2}"].startswith("content/lessons/worry.md:")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity
 from mkdocs_tailor.fork.block import Block, Span
+from mkdocs_tailor.fork.composing import Piece, cut, joined, placed
 from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
@@ -67,10 +68,10 @@ def _with_overrides(below: Layered, layer: Layer, overrides: Sequence[Override])
     for override in overrides:
         at = override.target
         origins[at] = (*origins.get(at, ()), Origin(layer.name, override))
-    for uri, those in _by_page(override for override in overrides if override.verb in OF_BLOCKS):
-        page = content.pages[uri]
-        body = with_overrides(page.head.body, those, content.blocks(uri))
-        content = content.with_page(uri, Text(page.path, _above(page) + body))
+    of_blocks = (override for override in overrides if override.verb in OF_BLOCKS)
+    for uri, those in _by_page(of_blocks):
+        page = with_overrides(content.pages[uri], those, content.blocks(uri))
+        content = content.with_page(uri, page)
     for override in overrides:
         content = _with_page(content, override)
     hidden = [one.target.page for one in overrides if one.verb is Verb.HIDE_PAGE]
@@ -78,41 +79,64 @@ def _with_overrides(below: Layered, layer: Layer, overrides: Sequence[Override])
     return Layered(content, origins, (*below.hidden, *hidden), {**below.added, **added})
 
 
-def with_overrides(body: str, overrides: Iterable[Override], blocks: Mapping[str, Block]) -> str:
-    """Return the body of a page with overrides of its blocks, none of which overlap."""
-    changes: list[tuple[Span, str]] = []
-    appended: list[str] = []
+def with_overrides(page: Text, overrides: Iterable[Override], blocks: Mapping[str, Block]) -> Text:
+    """Return a page with overrides of its blocks, none of which overlap."""
+    whole = page.piece
+    above = len(page.text) - len(page.head.body)
+    changes: list[tuple[Span, Sequence[Piece]]] = []
+    appended: list[Piece] = []
     for name, those in _by_block(overrides):
-        block = blocks[name]
+        block, start = blocks[name], those[0].place
         if block.inherited:
-            text = _worded(those, "{{ super() }}")
-            appended.append(f"{{% block {name} %}}\n\n{text}\n\n{{% endblock %}}\n")
+            said = _worded(those, placed("{{ super() }}", start))
+            opened = placed(f"\n\n{{% block {name} %}}\n\n", start)
+            appended += [opened, *said, placed("\n\n{% endblock %}\n", start)]
         else:
-            changes.append((block.span, f"{_start(block)}{_worded(those, block.text)}\n\n"))
-    for span, text in sorted(changes, key=lambda change: -change[0].start):
-        body = f"{body[: span.start]}{text}{body[span.end :]}"
-    return "\n\n".join([body.rstrip("\n") + "\n", *appended]) if appended else body
+            span = Span(block.span.start + above, block.span.end + above)
+            said = _worded(those, _trimmed(cut(whole, span.start, span.end)))
+            first = [] if block.is_section else [placed("\n\n", start)]
+            changes.append((span, [*first, *said, placed("\n\n", start)]))
+    made = joined([*_changed(whole, changes), *appended])
+    return Text(page.path, made.text, made.places)
 
 
-def _worded(overrides: Sequence[Override], upstream: str) -> str:
-    """Return what a block says, once all is done to it that one layer does."""
-    said = {override.verb: override.text for override in overrides}
-    middle = "" if Verb.REMOVE in said else said.get(Verb.REPLACE, upstream)
-    parts = (said.get(Verb.BEFORE, ""), middle, said.get(Verb.AFTER, ""))
-    return "\n\n".join(part for part in parts if part)
+def _changed(whole: Piece, changes: Iterable[tuple[Span, Sequence[Piece]]]) -> Iterator[Piece]:
+    at = 0
+    for span, pieces in sorted(changes, key=lambda change: change[0].start):
+        yield cut(whole, at, span.start)
+        yield from pieces
+        at = span.end
+    yield cut(whole, at, len(whole.text))
 
 
-def _start(block: Block) -> str:
-    return "" if block.is_section else "\n\n"
+def _worded(overrides: Sequence[Override], beneath: Piece) -> Iterator[Piece]:
+    """Yield what a block says, once all is done to it that one layer does."""
+    said = {one.verb: placed(one.text, one.place) for one in overrides}
+    middle = placed("", beneath.places[0]) if Verb.REMOVE in said else beneath
+    parts = (said.get(Verb.BEFORE), said.get(Verb.REPLACE, middle), said.get(Verb.AFTER))
+    spoken = [part for part in parts if part and part.text]
+    for at, part in enumerate(spoken):
+        if at:
+            yield placed("\n\n", part.places[0])
+        yield part
+
+
+def _trimmed(piece: Piece) -> Piece:
+    """Return a piece without the blank lines at its ends."""
+    start = len(piece.text) - len(piece.text.lstrip("\n"))
+    end = len(piece.text.rstrip("\n"))
+    return cut(piece, min(start, end), end)
 
 
 def _with_page(content: Content, override: Override) -> Content:
     uri = override.target.page
     match override.verb:
         case Verb.REPLACE_PAGE:
-            return content.with_page(uri, Text(content.pages[uri].path, override.text))
+            said = placed(override.text, override.place)
+            return content.with_page(uri, Text(content.pages[uri].path, said.text, said.places))
         case Verb.ADD_PAGE:
-            return content.with_page(uri, Text(override.place.path, override.text))
+            said = placed(override.text, override.place)
+            return content.with_page(uri, Text(override.place.path, said.text, said.places))
         case Verb.HIDE_PAGE:
             return content.with_page(uri, None)
         case _:
@@ -158,8 +182,3 @@ def _by_block(overrides: Iterable[Override]) -> Iterator[tuple[str, list[Overrid
     for override in overrides:
         grouped.setdefault(override.target.block or "", []).append(override)
     return iter(grouped.items())
-
-
-def _above(page: Text) -> str:
-    """Return what stands above the body of a page: its front matter."""
-    return page.text[: len(page.text) - len(page.head.body)]

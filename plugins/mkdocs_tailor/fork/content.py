@@ -1,14 +1,15 @@
 """The content of an edition, as far as overrides are about it: its pages and its skeletons."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import cast
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, Place
 from mkdocs_tailor.fork.block import Block
 from mkdocs_tailor.fork.blocks import addressable, blocks_of
+from mkdocs_tailor.fork.composing import Piece, placed
 from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
 
 _EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']([^\"']+)[\"']")
@@ -24,6 +25,18 @@ class Text:
     """What authors call it: ``content/lessons/worry.md``."""
     text: str
     """The whole file."""
+    places: Sequence[Place] = ()
+    """Where each line of it stands, once layers lie on it; empty: in the file itself."""
+
+    @property
+    def piece(self) -> Piece:
+        """The text with the places of its lines."""
+        return Piece(self.text, self.places) if self.places else placed(self.text, self.start)
+
+    @property
+    def start(self) -> Place:
+        """Where the file begins."""
+        return Place(self.path, 1)
 
     @cached_property
     def _read(self) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
