@@ -1,6 +1,6 @@
 """One build of a site: what the engine's events hand in, and what they get back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.notes import as_notes
 from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.showing.openness import Settled
 from mkdocs_tailor.site.showing.page import SitePage, filled_front_matter, site_page
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
 class Build:
     """Compiles the pages that come along, and makes their Word files for one school."""
 
-    def __init__(self, project: Project, school: School, findings: Findings) -> None:
+    def __init__(
+        self, project: Project, school: School, findings: Findings, openness: Settled
+    ) -> None:
         """Raises TailorError when the Word base cannot be used."""
         self.project = project
         self.school = school
         self.findings = findings
+        self._openness = openness
         self.handouts: dict[str, bytes] = {}
         """The finished Word files, in all print variants, by where they lie in the site."""
         self.masters: dict[str, bytes] = {}
@@ -57,10 +61,10 @@ class Build:
         self._compiled[page.uri] = compiled
         return compiled.placed.text
 
-    def front_matter(self, page: SourcePage) -> dict[str, Markup]:
+    def front_matter(self, page: SourcePage) -> Mapping[str, Markup]:
         """Return the texts of a template's front matter that read otherwise for the school."""
         try:
-            return filled_front_matter(page, self.school)
+            return self._openness.texts(page.uri, filled_front_matter(page, self.school))
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return {}
@@ -71,6 +75,7 @@ class Build:
             return None
         try:
             read = site_page(self._compiled[page.uri], html, contents, self.school)
+            read = self._openness.page(page.uri, read)
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return None

@@ -1,6 +1,6 @@
 """The plugin ``tailor``: MkDocs' events, and which part of the work each one asks for."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -16,24 +16,24 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.schools.folder import school_slugs
 from mkdocs_tailor.site.build import Build
 from mkdocs_tailor.site.delivering.catalogue import master_uri
 from mkdocs_tailor.site.delivering.deliverer import Deliverer, deliverer_of
-from mkdocs_tailor.site.delivering.page_data import told_of_school
+from mkdocs_tailor.site.delivering.page_data import Told, told_of_school
 from mkdocs_tailor.site.engine.configuration import title_of
 from mkdocs_tailor.site.engine.open_targets import OpenTargets
 from mkdocs_tailor.site.engine.reporting import Findings
 from mkdocs_tailor.site.engine.safety import SafeBuild
-from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.making.school import public_school
 from mkdocs_tailor.site.project.loading import read_project, with_files
-from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import default_school
-from mkdocs_tailor.site.project.publishing import public_part
 from mkdocs_tailor.site.settings import TailorSettings
-from mkdocs_tailor.site.showing.downloads import Row, beneath_title, listed
+from mkdocs_tailor.site.showing.downloads import Row, listed
 from mkdocs_tailor.site.showing.live.marks import shown
 from mkdocs_tailor.site.showing.live.titles import OpenTitle
+from mkdocs_tailor.site.showing.openness import Furniture, Settled
 from mkdocs_tailor.site.showing.page import SitePage
 from mkdocs_tailor.site.showing.parts import parts_listed
 from mkdocs_tailor.site.showing.publication import declare, deliver, withhold
@@ -63,8 +63,11 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._project: Project | None = None
         self._build: Build | None = None
         self._deliverer: Deliverer | None = None
+        self._told: Told = {}
         self._live = self._settled = ""
         self._templates = Environment(autoescape=True)
+        self.openness = Settled()
+        """What is left open: nothing, unless many sites are made of this build."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what is about to happen. Having this event keeps the plugin through a serve."""
@@ -96,12 +99,11 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             with self._stopping():
                 project = self._project = with_files(self._project, files, drafts=self._serving)
                 profile, wrong = default_school(project)
-                public = public_part(profile, project.variables)
-                pictures, broken = pictures_of(public, project.places)
+                school, broken = public_school(profile, project)
                 self._findings.report((*project.page_findings, *wrong, *broken))
                 self._findings.report(declare(project, files, config))
-                school = School(public, project.variables, pictures)
-                self._build = Build(project, school, self._findings)
+                self._build = Build(project, school, self._findings, self.openness)
+                self._told = told_of_school(school, school_slugs(project.places.schools))
                 if project.templates:
                     self._begin_delivering(self._build, files, config)
         return files
@@ -160,17 +162,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """Show the page's Word files under its title: after search has read the page."""
         if page.content is self._settled:
             page.content = self._live
-        source = self._source(page)
-        if self._build and source and (self._is_template(source) or page.meta.get("handouts")):
-            school, project = self._build.school, self._build.project
-            context["tailor"] = {"school": told_of_school(school, project)}  # pyright: ignore[reportGeneralTypeIssues] -- templates may be told more than the engine tells them
-            head = self._templates.get_template(HEAD).render(context)
-            page.content = beneath_title(page.content or "", head)
-        if page.meta.get("parts"):
-            foot = self._templates.get_template(PARTS).render(context)
-            page.content = f"{page.content or ''}\n{foot}"
-        if self._deliverer and source and self._is_template(source):
-            page.content = f"{page.content or ''}\n{self._deliverer.told_by(page, source)}"
+        furniture = self._furniture(context, page)
+        page.content = self.openness.content(page, page.content or "", furniture)
         return context
 
     on_page_context = CombinedEvent(_show_default, _show_all)
@@ -184,17 +177,14 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if source and self._is_template(source):
             output = self._deliverer.with_script(output, page)
         self._findings.report(self._deliverer.kept_out(output))
-        return self._deliverer.guarded(output)
+        return self.openness.output(page, output, self._deliverer.guarded)
 
     @event_priority(FINALLY)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """Give a page that is no page of the author's its policy, such as ``404.html``."""
-        is_page = template_name.endswith(".html")
-        return (
-            self._deliverer.guarded(output_content)
-            if self._deliverer and is_page
-            else output_content
-        )
+        if not self._deliverer or not template_name.endswith(".html"):
+            return output_content
+        return self.openness.template(template_name, output_content, self._deliverer.guarded)
 
     @event_priority(FINALLY)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -234,20 +224,34 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         taken = self._deliverer.publish_first(files, config, lean=self.config.lean)
         self._findings.report((*wrong, *taken))
 
+    def _furniture(self, context: TemplateContext, page: Page) -> Furniture:
+        """Return what stands round the text of a page: what it offers, what it tells the script."""
+        head = foot = told = None
+        source = self._source(page)
+        if source and (self._is_template(source) or page.meta.get("handouts")):
+            context["tailor"] = {"school": self.openness.told(self._told)}  # pyright: ignore[reportGeneralTypeIssues] -- templates may be told more than the engine tells them
+            head = self._templates.get_template(HEAD).render(context)
+        if page.meta.get("parts"):
+            foot = self._templates.get_template(PARTS).render(context)
+        if self._deliverer and source and self._is_template(source):
+            told = self._deliverer.told_by(page, source)
+        return Furniture(head, foot, told)
+
     def _bind_booklets(self, build: Build, files: Files) -> None:
         """Make the Word files of the booklets, and tell their pages of them and of the parts."""
         for file in files.documentation_pages():
             source = self._source(file.page) if file.page else None
             if file.page and source and source.parts:
                 sizes = build.bind_booklet(source) or []
-                listed = self._listed(source, sizes, file.page) if sizes else []
+                listed: Sequence[Row] = self._listed(source, sizes, file.page) if sizes else ()
                 file.page.meta["handouts"] = listed
                 file.page.meta["parts"] = [*parts_listed(source.parts, files, build.titles)]
 
-    def _listed(self, source: SourcePage, sizes: list[int], page: Page) -> list[Row]:
+    def _listed(self, source: SourcePage, sizes: list[int], page: Page) -> Sequence[Row]:
         """Return what templates are told of a page's Word files."""
         master = master_uri(source) if self._deliverer else ""
-        return listed(source.handouts, sizes, title_of(page), master)
+        rows = listed(source.handouts, sizes, title_of(page), master)
+        return self.openness.rows(source, rows)
 
     def _source(self, page: Page) -> SourcePage | None:
         return self._build.project.page(page.file.src_uri) if self._build else None

@@ -13,9 +13,10 @@ from mkdocs_tailor.site.build import Build
 from mkdocs_tailor.site.delivering.catalogue import catalogue
 from mkdocs_tailor.site.delivering.delivery import (
     Delivery,
+    Supplies,
     catalogue_file,
-    delivery_of,
     publish,
+    supplies_of,
 )
 from mkdocs_tailor.site.delivering.listing import listed_pages
 from mkdocs_tailor.site.delivering.offline import OFFLINE_TO_COME, WORKER, list_for_offline
@@ -34,6 +35,8 @@ class Deliverer:
 
     build: Build
     delivery: Delivery
+    supplies: Supplies
+    """What any delivery of the project is made from."""
     is_kept_offline: bool
     is_guarded: bool
     """Whether pages get a policy."""
@@ -97,7 +100,8 @@ def deliverer_of(
         TailorError: the scripts cannot be joined, or a school has a name that none can have.
 
     """
-    delivery, wrong = delivery_of(build.project, build.school)
+    supplies, wrong = supplies_of(build.project)
+    delivery = supplies.delivery(build.school)
     kept = settings.offline and not is_serving
     guarded = settings.policy and not is_serving
-    return Deliverer(build, delivery, kept, guarded), wrong
+    return Deliverer(build, delivery, supplies, kept, guarded), wrong

@@ -19,9 +19,9 @@ from mkdocs_tailor.site.delivering.page_data import (
     STYLES,
     VARIABLES,
 )
-from mkdocs_tailor.site.delivering.schools import known_schools
-from mkdocs_tailor.site.delivering.scripts import scripts, styles
-from mkdocs_tailor.site.delivering.variables_data import variables_data
+from mkdocs_tailor.site.delivering.schools import known_school, known_schools, pictures_in
+from mkdocs_tailor.site.delivering.scripts import Scripts, scripts, styles
+from mkdocs_tailor.site.delivering.variables_data import KnownSchool, variables_data
 from mkdocs_tailor.site.making.cache import digest
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.facts import Project
@@ -54,30 +54,60 @@ class Delivery:
         return f"{html[:at]}{tags}{html[at:]}" if at >= 0 else html
 
 
-def delivery_of(project: Project, default: School) -> tuple[Delivery, tuple[Diagnostic, ...]]:
-    """Return what is delivered for a project, and what is wrong with its schools.
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What is delivered for any school of a project, made ready once."""
 
-    ``default`` is the school that the site reads for.
+    project: Project
+    schools: tuple[KnownSchool, ...]
+    """The schools that a visitor can choose from, by their slugs."""
+    pictures: Mapping[str, bytes]
+    """Their pictures, by where each lies in the site."""
+    code: Scripts
+    styles: str
+
+    def delivery(self, default: School) -> Delivery:
+        """Return what is delivered on the site of a school, which can be chosen, too."""
+        schools, pictures = self._with(default)
+        slug = default.profile.slug or None
+        data: dict[str, Json] = {
+            **variables_data(self.project.variables, schools, slug),
+            "imprint": _imprint(self.project),
+        }
+        files = {
+            SCRIPT: self.code.first.encode(),
+            LATER: self.code.later.encode(),
+            STYLES: f"{colour_styles(default)}{self.styles}".encode(),
+            VARIABLES: _json(data),
+            **pictures,
+        }
+        return Delivery(files, digest(*files, *files.values())[:_VERSION_LENGTH])
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The slugs of the schools."""
+        return tuple(one.profile.slug for one in self.schools)
+
+    def _with(self, school: School) -> tuple[tuple[KnownSchool, ...], Mapping[str, bytes]]:
+        slug = school.profile.slug
+        if not slug or slug in self.slugs:
+            return self.schools, self.pictures
+        own = known_school(school)
+        schools = sorted((*self.schools, own), key=lambda one: one.profile.slug)
+        shown = dict(pictures_in(schools))
+        return tuple(schools), shown
+
+
+def supplies_of(project: Project) -> tuple[Supplies, tuple[Diagnostic, ...]]:
+    """Return what is delivered for a project, and what is wrong with its schools.
 
     Raises:
         TailorError: the script cannot be joined, or a school has a name that none can have.
 
     """
-    schools, pictures, wrong = known_schools(project)
-    data: dict[str, Json] = {
-        **variables_data(project.variables, schools, default.profile.slug or None),
-        "imprint": _imprint(project),
-    }
-    code = scripts()
-    files = {
-        SCRIPT: code.first.encode(),
-        LATER: code.later.encode(),
-        STYLES: f"{colour_styles(default)}{styles()}".encode(),
-        VARIABLES: _json(data),
-        **pictures,
-    }
-    version = digest(*files, *files.values())[:_VERSION_LENGTH]
-    return Delivery(files, version), wrong
+    schools, wrong = known_schools(project)
+    pictures = dict(pictures_in(schools))
+    return Supplies(project, schools, pictures, scripts(), styles()), wrong
 
 
 def _imprint(project: Project) -> dict[str, Json]:

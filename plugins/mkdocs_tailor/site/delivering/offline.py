@@ -5,10 +5,10 @@ text holds the version of the whole site: that is how a browser learns that the 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
@@ -56,21 +56,35 @@ def list_for_offline(site: Path) -> None:
 
 def offline_files(site: Path) -> dict[str, bytes]:
     """Return them by where they lie in the site."""
-    kept = [*_kept(site)]
-    files = {one.address: one.hash for one in kept}
-    listed = json.dumps({"files": files}, ensure_ascii=False, separators=(",", ":")).encode()
+    found = ((path.relative_to(site).as_posix(), path) for path in site.rglob("*"))
+    there = {uri: path for uri, path in found if path.is_file() and is_kept(uri)}
+    return offline_list(kept(uri, there[uri].read_bytes()) for uri in sorted(there, key=in_order))
+
+
+def offline_list(files: Iterable[Kept]) -> dict[str, bytes]:
+    """Return the worker and the list of these files, which stand `in_order`."""
+    listed_files = [*files]
+    hashes = {one.address: one.hash for one in listed_files}
+    listed = json.dumps({"files": hashes}, ensure_ascii=False, separators=(",", ":")).encode()
     source = _SOURCE.read_text(encoding="utf-8")
     version = sha256(listed + source.encode()).hexdigest()[:_HASH_LENGTH]
-    told = json.dumps({"version": version, "size": sum(one.size for one in kept)})
+    told = json.dumps({"version": version, "size": sum(one.size for one in listed_files)})
     worker = shrunk_script(f"(() => {{\n{source.replace(_OPEN, told)}}})();\n")
     return {WORKER: worker.encode(), LIST: listed}
 
 
-def _kept(site: Path) -> Iterator[Kept]:
-    for path in sorted(site.rglob("*")):
-        uri = path.relative_to(site).as_posix()
-        hidden = any(part.startswith(".") for part in uri.split("/"))
-        if path.is_file() and path.suffix != _WORD and uri not in _LEFT_OUT and not hidden:
-            data = path.read_bytes()
-            folder = uri.removesuffix(_INDEX) if path.name == _INDEX else uri
-            yield Kept(quote(folder), sha256(data).hexdigest()[:_HASH_LENGTH], len(data))
+def is_kept(uri: str) -> bool:
+    """Tell whether a file of the site can be kept offline."""
+    hidden = any(part.startswith(".") for part in uri.split("/"))
+    return PurePosixPath(uri).suffix != _WORD and uri not in _LEFT_OUT and not hidden
+
+
+def in_order(uri: str) -> list[str]:
+    """Return what the list is sorted by: folder by folder."""
+    return uri.split("/")
+
+
+def kept(uri: str, data: bytes) -> Kept:
+    """Return a file of the site as it is listed."""
+    folder = uri.removesuffix(_INDEX) if PurePosixPath(uri).name == _INDEX else uri
+    return Kept(quote(folder), sha256(data).hexdigest()[:_HASH_LENGTH], len(data))

@@ -1,14 +1,12 @@
 """What a page tells the script about itself, and what the theme's templates are told."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, TypeAlias
 
 from mkdocs.utils import get_relative_url
 
-from mkdocs_tailor.schools.folder import school_slugs
 from mkdocs_tailor.site.making.school import School
-from mkdocs_tailor.site.project.facts import Project
 
 FOLDER: Final = "assets/tailor"
 """Where the site keeps what the script needs."""
@@ -41,10 +39,10 @@ def page_data(url: str, uses: Sequence[str], version: str, worker: str | None = 
     return f'<script type="application/json" id="tailor-page">{data}</script>'
 
 
-def told_of_school(school: School, project: Project) -> Told:
+def told_of_school(school: School, slugs: Collection[str]) -> Told:
     """Return what templates are told of the school that the site reads for.
 
-    It is an example where there are others to choose from.
+    It is an example where there are others to choose from; ``slugs`` are those of all schools.
     """
-    slugs = school_slugs(project.places.schools)
-    return {"slug": school.profile.slug, "name": school.name, "is_example": len(slugs) > 1}
+    slug = school.profile.slug
+    return {"slug": slug, "name": school.name, "is_example": any(one != slug for one in slugs)}

@@ -8,6 +8,7 @@ nothing may change a page after this.
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
 from typing import Final
@@ -39,18 +40,58 @@ def with_policy(html: str) -> str:
 
     Only the character set stands before it: browsers look for that in the first 1,024 bytes.
     """
+    place = policy_place(html)
+    return html if place is None else f"{html[:place]}{element(policy(html))}{html[place:]}"
+
+
+def policy_place(html: str) -> int | None:
+    """Return where the policy of a page stands; None for one without a head."""
     head = _HEAD.search(html)
-    if not head:
-        return html
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-    return f"{html[: head.end()]}{meta}{html[head.end() :]}"
+    return head.end() if head else None
+
+
+def element(said: str) -> str:
+    """Return the element that says a policy."""
+    return f'<meta http-equiv="Content-Security-Policy" content="{said}">'
 
 
 def policy(html: str) -> str:
     """Return the policy for a page."""
-    scripts = ["'self'", *_hashes(_inline_scripts(html))]
-    attributes = [*_hashes(_style_attributes(html))]
-    styles = ["'self'", *_hashes(found[2] for found in _STYLE_ELEMENT.finditer(html))]
+    return written(allowed(html))
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What stands in a page, or in a part of one, and must be allowed by its hash."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    """Style attributes."""
+
+    def __add__(self, other: "Allowed") -> "Allowed":
+        """Return what stands in two parts, one behind the other."""
+        return Allowed(
+            self.scripts + other.scripts,
+            self.styles + other.styles,
+            self.attributes + other.attributes,
+        )
+
+
+def allowed(html: str) -> Allowed:
+    """Return what must be allowed of a page, or of a part of one that no tag reaches out of."""
+    return Allowed(
+        tuple(_inline_scripts(html)),
+        tuple(found[2] for found in _STYLE_ELEMENT.finditer(html)),
+        tuple(_style_attributes(html)),
+    )
+
+
+def written(said: Allowed) -> str:
+    """Return the policy that allows this, and what is the site's own."""
+    scripts = ["'self'", *_hashes(said.scripts)]
+    attributes = [*_hashes(said.attributes)]
+    styles = ["'self'", *_hashes(said.styles)]
     styles += ["'unsafe-hashes'", *attributes] if attributes else []
     return "; ".join(
         (

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.schools.values import environment
 from mkdocs_tailor.schools.variables import Variables
+from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.logos import pictures_of
+from mkdocs_tailor.site.project.publishing import public_part
 from mkdocs_tailor.word.slots import SchoolPicture, SchoolPictures
 
 
@@ -35,3 +39,10 @@ class School:
         if copy not in self._values:
             self._values[copy] = Values(self.environment(copy), self.pictures)
         return self._values[copy]
+
+
+def public_school(profile: Profile, project: Project) -> tuple[School, tuple[Diagnostic, ...]]:
+    """Return a school as far as everybody may see it, and what is wrong with its pictures."""
+    public = public_part(profile, project.variables)
+    pictures, wrong = pictures_of(public, project.places)
+    return School(public, project.variables, pictures), wrong

@@ -40,6 +40,10 @@ class SitePage:
     """The same for every school; a text where it is the same for all."""
     contents: TableOfContents
     findings: tuple[Diagnostic, ...]
+    tree: Tree
+    """The page for every school, with all that only the site shows."""
+    heading: Tree
+    """What stands in its first heading of level 1, for every school."""
 
 
 def site_page(
@@ -64,6 +68,8 @@ def site_page(
         spoken(title),
         contents_of(tailor_tree(shown, environment)),
         tuple(leftover_tags(tree, compiled.residual.text, compiled.name)),
+        shown,
+        title,
     )
 
 
