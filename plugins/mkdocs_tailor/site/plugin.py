@@ -22,14 +22,17 @@ from mkdocs_tailor.site.delivering.catalogue import master_uri
 from mkdocs_tailor.site.delivering.deliverer import Deliverer, deliverer_of
 from mkdocs_tailor.site.delivering.page_data import Told, told_of_school
 from mkdocs_tailor.site.engine.configuration import title_of
+from mkdocs_tailor.site.engine.layering import Laid, lay
 from mkdocs_tailor.site.engine.open_targets import OpenTargets
 from mkdocs_tailor.site.engine.reporting import Findings
 from mkdocs_tailor.site.engine.safety import SafeBuild
 from mkdocs_tailor.site.making.school import public_school
+from mkdocs_tailor.site.project.layers import layers_for
 from mkdocs_tailor.site.project.loading import read_project, with_files
 from mkdocs_tailor.site.project.pages import SourcePage
-from mkdocs_tailor.site.project.profiles import default_school
+from mkdocs_tailor.site.project.profiles import default_slug
 from mkdocs_tailor.site.settings import TailorSettings
+from mkdocs_tailor.site.showing.contents import contents_of
 from mkdocs_tailor.site.showing.downloads import Row, listed
 from mkdocs_tailor.site.showing.live.marks import shown
 from mkdocs_tailor.site.showing.live.titles import OpenTitle
@@ -97,8 +100,10 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         if self._project:
             withhold(self._project, files)
             with self._stopping():
-                project = self._project = with_files(self._project, files, drafts=self._serving)
-                profile, wrong = default_school(project)
+                laid = self._lay(self._project, files, config)
+                project = with_files(self._project, files, laid, drafts=self._serving)
+                self._project, self._findings.placed = project, project.placed
+                profile, wrong = self.openness.school(project)
                 school, broken = public_school(profile, project)
                 self._findings.report((*project.page_findings, *wrong, *broken))
                 self._findings.report(declare(project, files, config))
@@ -171,13 +176,13 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     @event_priority(FINALLY)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Have a template's page load the script; give every page its policy."""
-        source = self._source(page)
-        if not self._deliverer:
-            return output
-        if source and self._is_template(source):
-            output = self._deliverer.with_script(output, page)
-        self._findings.report(self._deliverer.kept_out(output))
-        return self.openness.output(page, output, self._deliverer.guarded)
+        source, guard = self._source(page), str
+        if self._deliverer:
+            if source and self._is_template(source):
+                output = self._deliverer.with_script(output, page)
+            self._findings.report(self._deliverer.kept_out(output))
+            guard = self._deliverer.guarded
+        return self.openness.output(page, output, guard)
 
     @event_priority(FINALLY)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
@@ -217,6 +222,13 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """How many handouts the last build has made, and what their school is called."""
         build = self._build
         return (build.made, build.school.name) if build else (0, "")
+
+    def _lay(self, project: "Project", files: Files, config: MkDocsConfig) -> Laid:
+        """Lay the overrides of the site's own school, and of its groups, on the files."""
+        slug = default_slug(project) if project.has_variables else None
+        layers, wrong = layers_for(slug, project.places) if slug else ((), ())
+        self._findings.report(wrong)
+        return lay(layers, files, config, project.places, project.imprint.edition)
 
     def _begin_delivering(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Publish what the script needs, and nothing that nobody needs."""
@@ -275,7 +287,7 @@ def _take_over(read: SitePage, page: Page) -> tuple[OpenTitle, ...]:
 
     Returns the title, where others read another.
     """
-    page.toc = read.contents
+    page.toc = contents_of(read.contents)
     chosen = page.meta.get("title") or "title" in vars(page)
     if chosen or not read.title:
         return ()

@@ -1,7 +1,7 @@
 """Findings on their way to the engine's log, where ``--strict`` counts them."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -21,10 +21,12 @@ class Findings:
     def __init__(self) -> None:
         self._log = get_plugin_logger("tailor.site")
         self._seen: dict[Diagnostic, None] = {}
+        self.placed: Callable[[Diagnostic], Diagnostic] = lambda finding: finding
+        """Tells where a finding really stands, once layers lie on the pages."""
 
     def report(self, findings: Iterable[Diagnostic]) -> None:
         """Log each finding that was not logged before in this build."""
-        for finding in findings:
+        for finding in map(self.placed, findings):
             if finding not in self._seen:
                 self._seen[finding] = None
                 self._log.log(LEVELS[finding.severity], "%s", finding)

@@ -1,7 +1,7 @@
 """Booklets: pages that bring others together as the parts of one Word file."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -14,8 +14,10 @@ BOOKLET = "booklet"
 """The kind of page that lists others, under ``pages:``."""
 
 
-def with_parts(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+def with_parts(readings: Iterable[Reading], hidden: Collection[str] = ()) -> tuple[Reading, ...]:
     """Return the pages, each booklet with its parts; what is wrong there is among the findings.
+
+    ``hidden`` are pages that a school leaves out: its booklets do without them.
 
     A part that cannot be one is left out. A booklet comes in those copies of its kind that every
     part comes in, so that no copy holds a page that was not made for its readers.
@@ -23,7 +25,7 @@ def with_parts(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     read = tuple(readings)
     pages = {page.uri: page for page, _ in read}
     return tuple(
-        _bound(page, findings, pages) if _is_booklet(page) else (page, findings)
+        _bound(page, findings, pages, hidden) if _is_booklet(page) else (page, findings)
         for page, findings in read
     )
 
@@ -33,9 +35,12 @@ def _is_booklet(page: SourcePage) -> bool:
 
 
 def _bound(
-    page: SourcePage, findings: tuple[Diagnostic, ...], pages: Mapping[str, SourcePage]
+    page: SourcePage,
+    findings: tuple[Diagnostic, ...],
+    pages: Mapping[str, SourcePage],
+    hidden: Collection[str],
 ) -> Reading:
-    entries = tuple(_entries(page, pages))
+    entries = tuple(_entries(page, pages, hidden))
     wrong = [one for one in map(_fault, entries) if one]
     parts = tuple(entry.part for entry in entries if entry.part and not _fault(entry))
     copies = _common_copies(page, parts)
@@ -87,14 +92,19 @@ class _Entry:
         return Place(self.booklet.path, next(named, start))
 
 
-def _entries(page: SourcePage, pages: Mapping[str, SourcePage]) -> Iterator[_Entry]:
+def _entries(
+    page: SourcePage, pages: Mapping[str, SourcePage], hidden: Collection[str]
+) -> Iterator[_Entry]:
     listed = page.front_matter.values.get("pages")
     folder = posixpath.dirname(page.uri)
     beside = (posixpath.relpath(uri, folder or ".") for uri in pages)
     names = tuple(dict.fromkeys((*beside, *pages)))
     met: set[str] = set()
     for written in cast("list[object]", listed) if isinstance(listed, list) else ():
-        part = next((pages[uri] for uri in _meant(written, folder) if uri in pages), None)
+        meant = _meant(written, folder)
+        if not set(meant).isdisjoint(hidden):
+            continue
+        part = next((pages[uri] for uri in meant if uri in pages), None)
         yield _Entry(written, page, part, part is not None and part.uri in met, names)
         met |= {part.uri} if part else set()
 

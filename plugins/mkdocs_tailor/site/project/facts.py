@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, Place
 from mkdocs_tailor.schools.variables import Variables
 from mkdocs_tailor.site.making.conversion import MarkdownSettings
 from mkdocs_tailor.site.project.kinds import Kind
@@ -67,13 +67,30 @@ class Project:
         """Return the page with this address in ``docs_dir``."""
         return next((page for page in self.pages if page.uri == uri), None)
 
-    def with_pages(self, readings: Iterable[Reading], urls: Mapping[str, str]) -> "Project":
+    def placed(self, finding: Diagnostic) -> Diagnostic:
+        """Return the finding where its line really stands: in the page or in an override."""
+        place = finding.place
+        page = next((one for one in self.pages if place and one.path == place.path), None)
+        lines = page.file.places if page else ()
+        if place is None or place.line is None or place.line > len(lines):
+            return finding
+        there = lines[place.line - 1]
+        return replace(finding, place=Place(there.path, there.line, place.column))
+
+    def with_pages(
+        self,
+        readings: Iterable[Reading],
+        urls: Mapping[str, str],
+        findings: Iterable[Diagnostic] = (),
+    ) -> "Project":
         """Return the project with these pages, what is wrong above them, and where all lies.
+
+        ``findings`` are what is wrong with the layers on them.
 
         In a project without variables nobody writes templates, so that nothing is wrong there.
         """
         read = tuple(readings)
-        found = tuple(finding for _, findings in read for finding in findings)
+        found = tuple(finding for _, wrong in read for finding in wrong)
         pages = tuple(page for page, _ in read)
         said = found if self.has_variables else as_notes(found)
-        return replace(self, pages=pages, urls=urls, page_findings=said)
+        return replace(self, pages=pages, urls=urls, page_findings=(*findings, *said))

@@ -1,15 +1,17 @@
 """From the engine's configuration to a project, with or without a build."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, Place
+from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.language.front_matter import read_front_matter
 from mkdocs_tailor.schools.folder import load_variables
 from mkdocs_tailor.site.engine.configuration import markdown_in, read_config, settings_in
+from mkdocs_tailor.site.engine.layering import Laid, lay
 from mkdocs_tailor.site.project.booklets import with_parts
 from mkdocs_tailor.site.project.facts import Imprint, Project
 from mkdocs_tailor.site.project.kinds import Kind, read_kind
@@ -19,8 +21,10 @@ from mkdocs_tailor.site.project.reading import decode, read_text
 from mkdocs_tailor.site.settings import WORD_BASE, TailorSettings
 
 
-def load_project(config_file: Path) -> Project:
+def load_project(config_file: Path, layers: Sequence[Layer] = ()) -> Project:
     """Return the project of a ``mkdocs.yml``, its pages included, without building anything.
+
+    ``layers`` lie on its pages, the first one lowest.
 
     Raises:
         TailorError: the configuration cannot be read, does not name the plugin, or a file is
@@ -29,7 +33,9 @@ def load_project(config_file: Path) -> Project:
     """
     config = read_config(config_file)
     project = read_project(config, settings_in(config, config_file))
-    return with_files(project, get_files(config))
+    files = get_files(config)
+    laid = lay(layers, files, config, project.places, project.imprint.edition)
+    return with_files(project, files, laid)
 
 
 def load_places(config_file: Path) -> Places:
@@ -67,10 +73,13 @@ def read_project(config: MkDocsConfig, settings: TailorSettings) -> Project:
     )
 
 
-def with_files(project: Project, files: Iterable[File], *, drafts: bool = False) -> Project:
+def with_files(
+    project: Project, files: Iterable[File], laid: Laid | None = None, *, drafts: bool = False
+) -> Project:
     """Return the project with its pages, and with where the site publishes what.
 
-    ``drafts`` says whether what is excluded from the site is shown all the same, as when serving.
+    ``laid`` tells what layers have made of the files; ``drafts`` whether what is excluded from the
+    site is shown all the same, as when serving.
 
     Raises:
         TailorError: a page is not UTF-8.
@@ -78,15 +87,19 @@ def with_files(project: Project, files: Iterable[File], *, drafts: bool = False)
     """
     public = [*_published(project, files, drafts=drafts)]
     urls = {file.src_uri: file.url for file in public}
-    return project.with_pages(with_parts(_pages(project, public)), urls)
+    laid = laid or Laid()
+    pages = with_parts(_pages(project, public, laid.places), laid.hidden)
+    return project.with_pages(pages, urls, laid.findings)
 
 
-def _pages(project: Project, files: Iterable[File]) -> Iterator[Reading]:
+def _pages(
+    project: Project, files: Iterable[File], places: Mapping[str, Sequence[Place]]
+) -> Iterator[Reading]:
     for file in files:
         if file.is_documentation_page():
             path = project.places.shown_page(file.src_uri)
             text = decode(file.content_bytes, path)
-            page = PageFile(file.src_uri, path, file.url, text)
+            page = PageFile(file.src_uri, path, file.url, text, places.get(file.src_uri, ()))
             yield read_page(page, project.kinds, project.handouts)
 
 

@@ -1,10 +1,10 @@
 """The pages of a project: their source, their kind, and the handouts that come of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, Place
 from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.language.source import Source
 from mkdocs_tailor.site.project.duties import neglected
@@ -26,6 +26,8 @@ class PageFile:
     url: str
     """Where its page lies in the site: ``lessons/friends/``."""
     text: str
+    places: Sequence[Place] = ()
+    """Where each line stands, once layers lie on the page; empty: in the file itself."""
 
 
 @dataclass(frozen=True, slots=True)

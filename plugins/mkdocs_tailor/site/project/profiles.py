@@ -30,13 +30,21 @@ def default_school(project: Project) -> Reading:
             and it names none.
 
     """
-    if not project.has_variables:
-        return Profile(""), ()
+    slug = default_slug(project) if project.has_variables else None
+    return read_school(project, slug) if slug else (Profile(""), ())
+
+
+def default_slug(project: Project) -> str | None:
+    """Return the short name of the school that the site reads for; None where there is no school.
+
+    Raises:
+        TailorError: there are several schools, and the configuration names none.
+
+    """
     known = school_slugs(project.places.schools)
     if project.school is None and len(known) > 1:
         raise TailorError(_undecided(known, project))
-    slug = project.school or next(iter(known), None)
-    return read_school(project, slug) if slug else (Profile(""), ())
+    return project.school or next(iter(known), None)
 
 
 def _undecided(known: tuple[str, ...], project: Project) -> Diagnostic:

@@ -1,0 +1,74 @@
+"""The layers of a project: whose overrides lie on which content."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.fork.content import Content, Text
+from mkdocs_tailor.fork.folder import layers_of, load_layer
+from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.schools.folder import read_file, school_slugs
+from mkdocs_tailor.schools.groups import GROUPS, SchoolGroup, read_groups
+from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.places import Places
+from mkdocs_tailor.site.project.reading import read_text
+
+Reading = tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]
+
+
+def content_of(project: Project) -> Content:
+    """Return the content of a project, its pages as they were read.
+
+    Raises:
+        TailorError: a skeleton is not UTF-8.
+
+    """
+    pages = {page.uri: Text(page.path, page.file.text, page.file.places) for page in project.pages}
+    return content_with(pages, project.places, project.imprint.edition)
+
+
+def content_with(pages: Mapping[str, Text], places: Places, edition: str) -> Content:
+    """Return the content with these pages and the skeletons of the project.
+
+    Raises:
+        TailorError: a skeleton is not UTF-8.
+
+    """
+    skeletons: dict[str, Text] = {}
+    for path in sorted(places.skeletons.rglob("*.md")):
+        shown = places.shown(path)
+        name = path.relative_to(places.skeletons).as_posix()
+        skeletons[name] = Text(shown, read_text(path, shown))
+    return Content(pages, skeletons, edition)
+
+
+def layers_for(slug: str, places: Places) -> Reading:
+    """Return the layers of a school that change anything, the lowest first, and what is wrong.
+
+    Raises:
+        TailorError: a file of theirs cannot be read.
+
+    """
+    named = layers_of(slug, groups_of(places))
+    loaded = [load_layer(places.schools, name, label, places.root) for name, label in named]
+    layers = tuple(layer for layer, _ in loaded if layer.overrides)
+    return layers, tuple(finding for _, findings in loaded for finding in findings)
+
+
+def groups_of(places: Places) -> tuple[SchoolGroup, ...]:
+    """Return the groups of schools that the project declares.
+
+    Raises:
+        TailorError: the file that declares them cannot be read.
+
+    """
+    file = places.schools / GROUPS
+    if not file.is_file():
+        return ()
+    shown = places.shown(file)
+    groups, _ = read_groups(read_file(file, shown), shown, school_slugs(places.schools))
+    return groups
+
+
+def placed(findings: Iterable[Diagnostic], project: Project) -> Sequence[Diagnostic]:
+    """Return findings about pages with layers on them, each where its line really stands."""
+    return [project.placed(finding) for finding in findings]
