@@ -216,12 +216,16 @@ def _altered(data: bytes) -> bytes:
     return data[:middle] + bytes((data[middle] ^ 1,)) + data[middle + 1 :]
 
 
+NOT_LOADED = "could not be loaded. Look at your connection, then load the page again."
 DAMAGED: dict[str, tuple[Answer, str]] = {
     "gone": (
         lambda route, _: route.fulfill(status=404),
-        "What it is made from is not on this site.",
+        NOT_LOADED,
     ),
-    "offline": (lambda route, _: route.abort(), "What it is made from could not be fetched."),
+    "offline": (
+        lambda route, _: route.abort(),
+        NOT_LOADED,
+    ),
     "truncated": (lambda route, data: route.fulfill(body=data[:-10]), "arrived damaged."),
     "altered": (lambda route, data: route.fulfill(body=_altered(data)), "arrived damaged."),
     "empty": (lambda route, _: route.fulfill(body=b""), "arrived damaged."),
@@ -375,8 +379,8 @@ def test_what_cannot_be_made_is_left_out_and_said(teacher: Opening, complaints: 
     assert "school-day" not in found["contents.html"].decode()
     expect(panel.locator(".pack-said")).to_contain_text("2 handouts could not be made:")
     expect(panel.locator(".pack-said li").last).to_have_text(
-        "The school day, Pupil worksheet. What it is made from is not on this site. "
-        "Load the page again. Download the ordinary file"
+        "The school day, Pupil worksheet. What it takes for this could not be loaded. "
+        "Look at your connection, then load the page again. Download the ordinary file"
     )
     ordinary = panel.locator(".pack-said a").last
     assert clicked(page, ordinary).suggested_filename == "school-day-pupil.docx"

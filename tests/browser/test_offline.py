@@ -170,7 +170,9 @@ def test_the_button_says_how_much_it_is_and_that_it_is_done(visitor: Visitor, fo
     listed = json.loads((folder / LIST).read_text(encoding="utf-8"))["files"]
     paths = (folder / unquote(name) for name in listed)
     size = sum((path / "index.html" if path.is_dir() else path).stat().st_size for path in paths)
-    assert button.inner_text() == f"{KEEP} ({max(1, round(size / 1e6))} MB)"
+    kilobytes = round(size / 1024)
+    told = f"{kilobytes} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
+    assert button.inner_text() == f"{KEEP} ({told})"
     visitor.keep_everything(page)
     assert button.inner_text() == REMOVE
     assert visitor.visit(DAY).locator(".tailor-offline button").inner_text() == REMOVE

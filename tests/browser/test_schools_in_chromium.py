@@ -20,7 +20,7 @@ TAKEN = """async () => {
   const {takeFragment} = await import("/schools/fragment.js");
   const {readFragment} = await import("/schools/sharing.js");
   const {raw, problem} = await readFragment(takeFragment(location, history));
-  return {raw, code: problem?.code};
+  return {raw, said: problem?.message};
 }"""
 
 
@@ -80,5 +80,5 @@ def test_a_link_for_a_whole_school_opens_as_that_school(page: Page, root: str):
 )
 def test_a_link_that_cannot_be_read_leaves_nothing_in_the_address(page: Page, root: str, bad: str):
     page.goto(f"{root}/page.html{bad}")
-    assert page.evaluate(TAKEN)["code"] == "damaged-link"
+    assert page.evaluate(TAKEN)["said"] == "This link carries details that cannot be read."
     assert page.url == f"{root}/page.html"

@@ -3,21 +3,20 @@
 import { handoutMaker } from "./downloads/making.js";
 import { masterOf } from "./downloads/handouts.js";
 import { filledPack } from "./downloads/pack-panel.js";
-import { TailorError } from "./language/errors.js";
 import { keepMasters } from "./offline.js";
 import { showColours } from "./page/colours.js";
 import { livePage } from "./page/live.js";
 import { yourSchool } from "./panel/panel.js";
 import { current } from "./schools/current.js";
+import { fetchedJson } from "./schools/fetching.js";
 import { keeper } from "./schools/keeping.js";
 import { readFragment } from "./schools/sharing.js";
-import { loadVariables } from "./schools/variables.js";
 
-/** @import { ListedPage } from "./downloads/catalogue.js" */
 /** @import { Maker } from "./downloads/making.js" */
 /** @import { Picks } from "./downloads/picks.js" */
 /** @import { YourSchool } from "./panel/panel.js" */
 /** @import { Current } from "./schools/current.js" */
+/** @import { Variables } from "./schools/variables.js" */
 
 /**
  * What a page tells of itself. `root` is the way to the site's root; where files lie is told from
@@ -42,10 +41,11 @@ import { loadVariables } from "./schools/variables.js";
  * @param {string} root the address of the site's root
  * @param {HTMLElement} bar
  * @returns {Promise<Tailored>}
- * @throws {TailorError} the variables could not be had
+ * @throws {Error} the variables could not be had
  */
 export async function tailoredPage(told, root, bar) {
-  const variables = await loadVariables(root + told.data);
+  /** @type {Variables} */
+  const variables = await fetchedJson(root + told.data);
   const school = current(variables);
   const page = livePage(document);
   school.follow(() => {
@@ -62,7 +62,7 @@ export async function tailoredPage(told, root, bar) {
     panel,
     offer: async (fragment) => panel.offer(await readFragment(fragment)),
     fillPack: async (element, picks) =>
-      filledPack(element, { picks, root, maker, pages: await listOfHandouts(root + told.handouts) }),
+      filledPack(element, { picks, root, maker, pages: await fetchedJson(root + told.handouts) }),
   };
 }
 
@@ -71,14 +71,4 @@ function mastersOfThePage() {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll("a[data-master]");
   return [...new Set([...links].map(masterOf))];
-}
-
-/**
- * @param {string} address
- * @returns {Promise<ListedPage[]>}
- */
-async function listOfHandouts(address) {
-  const answer = await fetch(address);
-  if (answer.ok) return answer.json();
-  throw new TailorError("not-there", "the list of handouts cannot be loaded", "try again later");
 }

@@ -4,8 +4,8 @@
 import { offerHandouts } from "./downloads/handouts.js";
 import { packBuilder } from "./downloads/pack.js";
 import { keptPicks } from "./downloads/picks.js";
-import { openFolders, whatWorksHere } from "./here.js";
-import { TailorError } from "./language/errors.js";
+import { openFolders, whatIsLacking } from "./here.js";
+import { notLoaded } from "./language/errors.js";
 import { keepOffline } from "./offline.js";
 import { asSentences } from "./panel/wording.js";
 import { takeFragment } from "./schools/fragment.js";
@@ -60,7 +60,7 @@ class TailoredPage {
     try {
       return await this.ready();
     } catch (error) {
-      this.say(error instanceof TailorError ? asSentences(error) : String(error));
+      this.say(asSentences(error));
       return undefined;
     }
   }
@@ -134,10 +134,7 @@ function laterScript(address) {
   const script = document.createElement("script");
   return new Promise((resolve, reject) => {
     script.onload = () => resolve(/** @type {any} */ (globalThis).tailorPage.later);
-    script.onerror = () => {
-      const message = "what it takes for this could not be loaded";
-      reject(new TailorError("no-script", message, "look at your connection, then try again"));
-    };
+    script.onerror = () => reject(notLoaded());
     script.src = address;
     document.head.append(script);
   });
@@ -151,9 +148,9 @@ async function begin() {
   const bar = /** @type {HTMLElement | null} */ (document.querySelector(".tailor-bar"));
   if (!told || !bar) return;
   const page = new TailoredPage(told, bar);
-  const lacking = whatWorksHere(location, window).find(({ ability }) => ability === "tailor");
+  const lacking = whatIsLacking(location);
   if (lacking) {
-    page.say(lacking.sentence);
+    page.say(lacking);
     return;
   }
   page.begin();

@@ -1,11 +1,12 @@
 /** Keeping the site for when there is no network: what was visited by itself, everything on request. */
 
+import { sizeInWords } from "./downloads/catalogue.js";
+import { make, pressable } from "./panel/markup.js";
+
 /** @import { Current } from "./schools/current.js" */
 /** @import { State, Wish } from "./worker/offline.js" */
 
 /** @typedef {{done: number, of: number} & State & {failed: string}} Said */
-
-const MEGABYTE = 1_000_000;
 
 /**
  * Have the worker keep this page, and offer to keep all of them.
@@ -65,17 +66,8 @@ function wish(worker, message, hear) {
 
 /** @param {HTMLElement} slot @param {ServiceWorker} worker @param {State} state */
 function offerOffline(slot, worker, state) {
-  const button = document.createElement("button");
-  const status = document.createElement("span");
-  button.type = "button";
-  button.className = "tailor-button";
-  status.setAttribute("role", "status");
-  slot.replaceChildren(button, " ", status);
   let { kept } = state;
-  const show = () => {
-    button.textContent = kept ? "Remove the offline copy" : `Keep for offline (${megabytes(state.size)})`;
-  };
-  button.addEventListener("click", async () => {
+  const button = pressable("", async () => {
     button.disabled = true;
     const message = /** @type {Wish} */ ({ wish: kept ? "forget" : "everything" });
     const said = await wish(worker, message, ({ done, of }) => {
@@ -86,6 +78,11 @@ function offerOffline(slot, worker, state) {
     button.disabled = false;
     show();
   });
+  const status = make("span", { role: "status" });
+  const show = () => {
+    button.textContent = kept ? "Remove the offline copy" : `Keep for offline (${sizeInWords(state.size)})`;
+  };
+  slot.replaceChildren(button, " ", status);
   show();
 }
 
@@ -94,9 +91,4 @@ function outcome({ failed, kept }) {
   if (failed === "QuotaExceededError") return "There is no room for it on this computer.";
   if (failed) return "The network went away before everything was kept. Try again when it is back.";
   return kept ? "Every page works without a network now, on this computer." : "The copy is removed.";
-}
-
-/** @param {number} size @returns {string} */
-function megabytes(size) {
-  return `${Math.max(1, Math.round(size / MEGABYTE))} MB`;
 }

@@ -13,7 +13,7 @@ export function answer(expression, environment) {
     const result = evaluate(expression, environment);
     return result === undefined ? { missing: true } : { result: asJson(result) };
   } catch (/** @type {any} */ error) {
-    return { error: `${error.code}: ${error.message} (${error.hint})` };
+    return { error: `${error.message} (${error.hint})` };
   }
 }
 

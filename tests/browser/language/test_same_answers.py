@@ -114,7 +114,7 @@ def answered(expression: object, environment: dict[str, Any]) -> dict[str, Any]:
         found = evaluate(from_json(expression), environment)
     except LanguageError as error:
         (finding,) = error.diagnostics
-        return {"error": f"{finding.code}: {finding}"}
+        return {"error": f"{finding}"}
     return {"missing": True} if found is MISSING else {"result": found}
 
 

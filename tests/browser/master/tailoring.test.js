@@ -40,19 +40,17 @@ test("tailoring changes neither the master nor what the school has given", async
   assert.equal(JSON.stringify(schools), given);
 });
 
-test("a print variant that there is not is refused with those there are", () => {
+test("a print variant that there is not is refused", () => {
   const { master, schools } = caseNamed("variants");
   assert.throws(() => tailor(master, schoolValues(schools[0].environment), "huge"), {
-    code: "unknown-variant",
     message: "this handout has no print variant 'huge'",
-    hint: /'standard', /,
+    hint: "load the page again",
   });
 });
 
 test("a value that cannot be printed is named", () => {
   const { master } = caseNamed("branches");
   assert.throws(() => tailor(master, schoolValues({ school: { name: ["a", "b"] } })), {
-    code: "value-fails",
     message: "'school.name' cannot be filled in for this school: a list cannot be printed",
     hint: "look at 'school.name' in the school's profile",
   });
@@ -61,7 +59,6 @@ test("a value that cannot be printed is named", () => {
 test("a loop over what is no list is named", () => {
   const { master } = caseNamed("loops");
   assert.throws(() => tailor(master, schoolValues({ tutors: "Ms A" })), {
-    code: "value-fails",
     message: "'tutors' cannot be filled in for this school: a text is no list",
   });
 });

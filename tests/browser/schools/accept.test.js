@@ -13,9 +13,14 @@ for (const { title, shape, cases } of GROUPS) {
       const raw = times ? once.repeat(times) : once;
       const accepted = accept(shape, raw);
       assert.deepEqual(plain(accepted.value ?? null), same ? raw : value, `of ${JSON.stringify(raw)}`);
-      assert.deepEqual(plain(accepted.problems), problems);
+      assert.deepEqual(plain(accepted.problems).map(said), problems.map(said));
     }
   });
+}
+
+/** @param {any} problem */
+function said({ path, message, hint }) {
+  return { path, message, hint };
 }
 
 test("a list has an end", () => {
@@ -28,18 +33,18 @@ test("no name can be smuggled into every object", () => {
   const raw = JSON.parse('{"__proto__": {"name": "x"}, "constructor": {"prototype": {"name": "x"}}, "name": "Shah"}');
   const { value, problems } = accept({ record: { name: { kind: "text" } } }, raw);
   assert.deepEqual(plain(value), { name: "Shah" });
-  assert.deepEqual(problems.map(({ code }) => code), ["unknown-name", "unknown-name"]);
+  assert.deepEqual(problems.map(({ message }) => message), ["'__proto__' is not known here", "'constructor' is not known here"]);
   assert.equal(Object.hasOwn(Object.prototype, "name"), false);
 });
 
 test("a name that every object has is not known to a record", () => {
   const { value, problems } = accept({ record: {} }, { toString: "x" });
-  assert.deepEqual([value, problems[0].code], [undefined, "unknown-name"]);
+  assert.deepEqual([value, problems[0].message], [undefined, "'toString' is not known here"]);
 });
 
 test("of numbers that no school has none comes through", () => {
   for (const raw of [NaN, Infinity, -Infinity, 1e308, 1e15, 5e-324]) {
-    assert.deepEqual(accept({ kind: "number" }, raw).problems.map(({ code }) => code), ["number-too-exact"]);
+    assert.deepEqual(accept({ kind: "number" }, raw).problems.map(({ message }) => message), ["the number has too many digits"]);
   }
 });
 

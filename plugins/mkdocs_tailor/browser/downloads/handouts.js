@@ -1,8 +1,9 @@
 // The Word files of a page: made for the teacher's school when they are clicked, and ticked for a pack.
 
 import { make } from "../panel/markup.js";
+import { asSentences } from "../panel/wording.js";
 import { STANDARD_PRINT, printSuffix } from "./catalogue.js";
-import { WORD_FILE, handOver, reason } from "./delivering.js";
+import { WORD_FILE, handOver } from "./delivering.js";
 import { handoutName } from "./names.js";
 
 /** @import { Maker } from "./making.js" */
@@ -61,7 +62,7 @@ async function offerFile(link, making) {
     said.textContent = await downloaded(link, await making);
   } catch (error) {
     const ordinary = make("a", { href: link.href, download: link.download }, "Download the ordinary file");
-    said.replaceChildren(`This file could not be made for your school. ${reason(error)} `, ordinary);
+    said.replaceChildren(`This file could not be made for your school. ${asSentences(error)} `, ordinary);
   }
 }
 

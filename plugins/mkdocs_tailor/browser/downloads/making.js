@@ -4,7 +4,7 @@ import { openMaster, schoolValues, tailor } from "../master/tailor.js";
 import { schoolName } from "../panel/asked.js";
 import { environment } from "../schools/environment.js";
 import { valueNamed } from "../schools/shapes.js";
-import { fetchedBytes } from "./fetching.js";
+import { fetchedBytes } from "../schools/fetching.js";
 import { keptOrMade } from "./kept.js";
 import { picturesOf } from "./pictures.js";
 

@@ -1,9 +1,10 @@
 // A pack on its way: making it, saying how far it is, stopping it.
 
 import { make, pressable, quietly } from "../panel/markup.js";
+import { asSentences } from "../panel/wording.js";
 import { counted, fileLabel, printSuffix, sizeInWords } from "./catalogue.js";
 import { contentsPage } from "./contents-page.js";
-import { handOver, reason } from "./delivering.js";
+import { handOver } from "./delivering.js";
 import { fileSlug } from "./names.js";
 import { madeAll } from "./packing.js";
 import { totalLength, zipped } from "./zip.js";
@@ -46,7 +47,7 @@ export class PackDownload {
       this.say(...(await this.delivered(orders)));
     } catch (error) {
       const { aborted } = this.course.signal;
-      this.say(aborted ? "Cancelled: nothing was downloaded." : `There is no pack. ${reason(error)}`);
+      this.say(aborted ? "Cancelled: nothing was downloaded." : `There is no pack. ${asSentences(error)}`);
     }
     this.showRunning(false);
   }
@@ -126,7 +127,7 @@ function failures(failed, root) {
     const file = order.handout.uri.replace(/\.docx$/, `${printSuffix(order.variant)}.docx`);
     const { href } = new URL(file, root);
     const ordinary = make("a", { href, download: "" }, "Download the ordinary file");
-    return make("li", {}, `${order.page.title}, ${fileLabel(order)}. ${reason(error)} `, ordinary);
+    return make("li", {}, `${order.page.title}, ${fileLabel(order)}. ${asSentences(error)} `, ordinary);
   });
   return make("div", {}, `${counted(failed.length, "handout")} could not be made:`, make("ul", {}, ...lines));
 }

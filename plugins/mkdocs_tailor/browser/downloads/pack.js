@@ -1,7 +1,7 @@
 // "Your pack": handouts from anywhere on the site, for the school in use, in one file.
 
 import { make, pressable, setOrRemove } from "../panel/markup.js";
-import { reason } from "./delivering.js";
+import { asSentences } from "../panel/wording.js";
 
 /** @import { Picks } from "./picks.js" */
 
@@ -38,7 +38,7 @@ export function packBuilder({ slot, picks, fill }) {
       (await filled)();
     } catch (error) {
       filled = null;
-      panel.replaceChildren(title, make("p", { role: "status" }, `The list of handouts cannot be shown. ${reason(error)}`));
+      panel.replaceChildren(title, make("p", { role: "status" }, `The list of handouts cannot be shown. ${asSentences(error)}`));
     }
   }
 

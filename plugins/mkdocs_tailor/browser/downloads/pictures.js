@@ -2,7 +2,7 @@
 
 import { schoolName } from "../panel/asked.js";
 import { valueNamed } from "../schools/shapes.js";
-import { fetchedBytes } from "./fetching.js";
+import { fetchedBytes } from "../schools/fetching.js";
 
 /** @import { Values } from "../schools/shapes.js" */
 /** @import { Variables } from "../schools/variables.js" */

@@ -68,7 +68,7 @@ export function dateInWords(value, form) {
 /** @param {string} form */
 function unknownDateForm(form) {
   const known = Object.keys(DATE_FORMS).map((name) => `date("${name}")`).join(", ");
-  return new TailorError("unknown-date-form", `there is no date form '${form}'`, `write ${known}`);
+  return new TailorError(`there is no date form '${form}'`, `write ${known}`);
 }
 
 /**

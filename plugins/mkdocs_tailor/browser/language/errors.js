@@ -2,14 +2,16 @@
 
 export class TailorError extends Error {
   /**
-   * @param {string} code which of the known failures it is: `wrong-type`, `damaged-master`, …
    * @param {string} message what is wrong, in words for people
    * @param {string} hint how it is mended
    */
-  constructor(code, message, hint = "") {
+  constructor(message, hint = "") {
     super(message);
-    this.name = "TailorError";
-    this.code = code;
     this.hint = hint;
   }
+}
+
+/** Return the error to throw when something does not come from the site. */
+export function notLoaded() {
+  return new TailorError("what it takes for this could not be loaded", "look at your connection, then load the page again");
 }

@@ -94,7 +94,7 @@ function comparison(accepts) {
 function named(functions, what, name) {
   const key = String(name);
   if (Object.hasOwn(functions, key)) return functions[key];
-  throw new TailorError(`unknown-${what}`, `there is no ${what} '${key}'`, NEWER);
+  throw new TailorError(`there is no ${what} '${key}'`, NEWER);
 }
 
 /**

@@ -175,5 +175,5 @@ export function isGroup(value) {
  * @param {string} hint
  */
 export function wrongType(message, hint = CHECK_THE_TYPE) {
-  return new TailorError("wrong-type", message, hint);
+  return new TailorError(message, hint);
 }

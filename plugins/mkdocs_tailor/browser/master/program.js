@@ -149,7 +149,7 @@ function answerFor({ expression }, environment, taken) {
 function valueFails(expression, error) {
   const names = [...new Set(pathsIn(expression))].join(", ") || JSON.stringify(expression);
   const message = `'${names}' cannot be filled in for this school: ${error.message}`;
-  return new TailorError("value-fails", message, `look at '${names}' in the school's profile`);
+  return new TailorError(message, `look at '${names}' in the school's profile`);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import { TailorError } from "../language/errors.js";
 import { DEFLATED_METHOD, STORED_METHOD, archiveOf } from "./archive.js";
-import { damagedMaster, openContainer } from "./container.js";
+import { damagedMaster, LOAD_AGAIN, openContainer } from "./container.js";
 import { crc32 } from "./crc.js";
 import { FORMS } from "./forms.js";
 import { ProgramRun } from "./program.js";
@@ -43,14 +43,14 @@ const PICTURES = "pictures#";
  *
  * @param {Uint8Array} bytes
  * @returns {Master}
- * @throws {TailorError} `not-a-master`, `other-version` or `damaged-master`
+ * @throws {TailorError} for whatever is not a whole master of this version
  */
 export function openMaster(bytes) {
   const { header, body } = openContainer(bytes);
   try {
     return new MasterReader(header, body).master();
   } catch {
-    throw damagedMaster("its parts do not fit together");
+    throw damagedMaster();
   }
 }
 
@@ -84,12 +84,12 @@ function storedPicture(data) {
  * @param {SchoolValues} values
  * @param {string} variant
  * @returns {Uint8Array[]}
- * @throws {TailorError} if the master has no such print variant (`unknown-variant`), or if an
- *   expression fails for this school (`value-fails`)
+ * @throws {TailorError} if the master has no such print variant, or if an expression fails for this
+ *   school
  */
 export function tailor(master, values, variant = "standard") {
   const own = master.variants.get(variant);
-  if (!own) throw unknownVariant(master, variant);
+  if (!own) throw new TailorError(`this handout has no print variant '${variant}'`, LOAD_AGAIN);
   return archiveOf(own, [
     ...own.programs.flatMap((program) => filledMember(program, values)),
     ...master.pictures.flatMap((slot) => pictureMember(slot, values)),
@@ -116,14 +116,4 @@ function filledMember({ name, steps }, { environment, written }) {
 function pictureMember({ name, picture }, { pictures }) {
   const found = pictures.get(picture);
   return found ? { name, method: STORED_METHOD, ...found } : [];
-}
-
-/**
- * @param {Master} master
- * @param {string} variant
- */
-function unknownVariant(master, variant) {
-  const known = [...master.variants.keys()].map((name) => `'${name}'`).join(", ");
-  const message = `this handout has no print variant '${variant}'`;
-  return new TailorError("unknown-variant", message, `there are: ${known}`);
 }

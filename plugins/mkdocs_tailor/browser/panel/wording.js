@@ -6,10 +6,11 @@ export function capital(words) {
 }
 
 /**
- * Return what is wrong with a value and the mend, as two sentences.
- * @param {{message: string, hint: string}} problem
+ * Return what is wrong and the mend, as two sentences.
+ * @param {unknown} problem what was thrown, or said of a value: its message and perhaps a hint
  */
-export function asSentences({ message, hint }) {
+export function asSentences(problem) {
+  const { message, hint } = /** @type {{message: string, hint: string}} */ (problem);
   return [message, hint].filter(Boolean).map((part) => ended(capital(part))).join(" ");
 }
 

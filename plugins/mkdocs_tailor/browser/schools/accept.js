@@ -15,8 +15,9 @@ import { groupOf, noValues, valueIn } from "./shapes.js";
 /** @import { Json, Kind, ListOf, Path, RecordOf, Scalar, Shape } from "./shapes.js" */
 
 /**
- * Why a value is not taken, and the mend; `path` is the way to it. Whoever asked adds the label.
- * @typedef {{ code: string, message: string, hint: string, path: Path }} Problem
+ * Why a value is not taken, and the mend; `path` is the way to it. Whoever asked adds the label, and
+ * knows better what may have been meant by a name that is unknown.
+ * @typedef {{ message: string, hint: string, path: Path, isUnknown?: true }} Problem
  */
 
 /**
@@ -81,8 +82,8 @@ function taken(shape, raw, path, problems) {
     return shape.kind === "date range" && isGroup(raw) ? takenEnds(raw, path, problems) : takenSingle(shape, raw);
   } catch (problem) {
     if (!(problem instanceof TailorError)) throw problem;
-    const { code, message, hint } = problem;
-    problems.push({ code, message, hint, path });
+    const { message, hint } = problem;
+    problems.push({ message, hint, path });
     return undefined;
   }
 }
@@ -112,7 +113,7 @@ function asWritten(raw) {
   if (typeof raw === "boolean") return raw ? "yes" : "no";
   if (typeof raw === "number") return asFigures(raw);
   const message = `${Array.isArray(raw) ? "a list" : "a group of values"} stands where one value belongs`;
-  throw new TailorError("not-one-value", message, "give one value");
+  throw new TailorError(message, "give one value");
 }
 
 /**
@@ -139,13 +140,13 @@ function takenEnds(raw, path, problems) {
 function takenItems(shape, raw, path, problems) {
   if (!Array.isArray(raw)) {
     const hint = "put each item on a line of its own that begins with '- '";
-    throw new TailorError("not-a-list", "one value stands where a list belongs", hint);
+    throw new TailorError("one value stands where a list belongs", hint);
   }
   const items = raw.slice(0, MOST_ITEMS).map((item, at) => taken(shape.list, item, [...path, at], problems));
   const values = items.filter((item) => item !== undefined);
   if (raw.length > MOST_ITEMS) {
     const message = `the list has ${groupedNumber(raw.length)} items`;
-    problems.push({ code: "too-many-items", message, hint: `at most ${MOST_ITEMS} fit`, path });
+    problems.push({ message, hint: `at most ${MOST_ITEMS} fit`, path });
   }
   return values.length ? values : undefined;
 }
@@ -176,12 +177,13 @@ function takenParts({ record, shown }, raw, path, problems) {
  * @param {Path} path
  */
 function unknownName(name, known, path) {
-  return { code: "unknown-name", message: `'${name}' is not known here`, hint: adviceOn(name, known), path };
+  const message = `'${name}' is not known here`;
+  return { message, hint: adviceOn(name, known), path, isUnknown: /** @type {const} */ (true) };
 }
 
 /** @param {string[]} names */
 function notAGroup(names) {
   const known = names.length <= MANY_NAMES ? listedNames(names) : "its values";
   const message = "one value or a list stands where a group belongs";
-  return new TailorError("not-a-group", message, `write ${known} on lines of their own below it`);
+  return new TailorError(message, `write ${known} on lines of their own below it`);
 }

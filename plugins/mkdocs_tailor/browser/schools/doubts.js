@@ -13,7 +13,7 @@ import { profileShape, shapeNamed } from "./variables.js";
 
 /** @typedef {{ path: Path, shape: Scalar, value: Json }} Single */
 
-/** @typedef {(code: string, path: Path, message: string, hint?: string) => void} Tell */
+/** @typedef {(path: Path, message: string, hint?: string) => void} Tell */
 
 const FIRST_TIME = "06:00";
 const A_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
@@ -27,8 +27,8 @@ export function doubts(values, variables) {
   /** @type {ProfileProblem[]} */
   const found = [];
   /** @type {Tell} */
-  const tell = (code, path, message, hint = "look at both again") =>
-    void found.push({ code, path, message, hint, label: labelOf(path, variables) });
+  const tell = (path, message, hint = "look at both again") =>
+    void found.push({ path, message, hint, label: labelOf(path, variables) });
   const singles = singleValues(profileShape(variables), values, []);
   for (const single of singles) doubtWeekend(single, tell);
   for (const single of singles) doubtNight(single, tell);
@@ -60,7 +60,7 @@ function doubtWeekend({ path, shape, value }, tell) {
   if (!shape.kind.startsWith("date")) return;
   for (const day of new Set(endsOf(value))) {
     if (typeof day !== "string" || !dateInWords(day, "day")?.startsWith("S")) continue;
-    tell("weekend", path, `${inWords(day)} is on a weekend`, "look at the date again");
+    tell(path, `${inWords(day)} is on a weekend`, "look at the date again");
   }
 }
 
@@ -71,7 +71,7 @@ function doubtWeekend({ path, shape, value }, tell) {
 function doubtNight({ path, shape, value }, tell) {
   if (shape.kind !== "time" || typeof value !== "string" || value >= FIRST_TIME) return;
   const later = `${Number(value.slice(0, 2)) + 12}${value.slice(2)}`;
-  tell("night", path, `${value} is in the night`, `did you mean ${later}?`);
+  tell(path, `${value} is in the night`, `did you mean ${later}?`);
 }
 
 /**
@@ -87,7 +87,7 @@ function doubtOrder(row, values, variables, tell) {
     const after = endsOf(valueNamed(values, later))[0];
     if (before == null || after == null || before < after) return;
     const relation = typeof before === "string" ? "before" : "less than";
-    tell("out-of-order", given[at].split("."), `${inWords(before)} is not ${relation} ${namedValue(later, after, variables)}`);
+    tell(given[at].split("."), `${inWords(before)} is not ${relation} ${namedValue(later, after, variables)}`);
   });
 }
 
@@ -101,7 +101,7 @@ function doubtWeekday([date, day], values, variables, tell) {
   const found = valueNamed(values, date);
   const wanted = valueNamed(values, day);
   if (typeof found !== "string" || !wanted || dateInWords(found, "day") === wanted) return;
-  tell("wrong-day", date.split("."), `${inWords(found)} is not on ${namedValue(day, wanted, variables)}`);
+  tell(date.split("."), `${inWords(found)} is not on ${namedValue(day, wanted, variables)}`);
 }
 
 /**

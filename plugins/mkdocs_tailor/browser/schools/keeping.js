@@ -14,7 +14,7 @@ import { STORAGE_KEY, STORES, storedText } from "./store.js";
 
 const KEPT_FORMAT = 1;
 
-/** @typedef {{ code: string, message: string, hint: string }} PlainProblem */
+/** @typedef {{ message: string, hint: string }} PlainProblem */
 
 /** @typedef {AcceptedProfile & { pictures: OwnPictures, here: Here, problem?: undefined }} Kept */
 
@@ -49,7 +49,7 @@ export class Keeper {
       // what is no JSON was not kept by this page either
     }
     const message = "The details kept in this browser cannot be read here.";
-    return { problem: new TailorError("not-kept-here", message, "Give them again and save, or remove them.") };
+    return { problem: new TailorError(message, "Give them again and save, or remove them.") };
   }
 
   /**
@@ -110,6 +110,6 @@ function attempt(change) {
       ? "There is no room left in this browser for your details."
       : "This browser does not let the page keep your details.";
     const hint = "They stay on this page until you leave it. Download them to keep them.";
-    return new TailorError(full ? "storage-full" : "storage-blocked", message, hint);
+    return new TailorError(message, hint);
   }
 }

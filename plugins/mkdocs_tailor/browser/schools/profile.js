@@ -32,12 +32,12 @@ export function acceptProfile(raw, variables) {
  * @returns {ProfileProblem}
  */
 function ofProfile(problem, variables) {
-  const { code, path } = problem;
+  const { isUnknown, path } = problem;
   const label = labelOf(path, variables) || "The details";
-  if (code !== "unknown-name") return { ...problem, label };
+  if (!isUnknown) return { ...problem, label };
   const elsewhere = path.length === 2 && variables.variables.find(({ name }) => ownName(name) === path[1]);
   const hint = elsewhere ? `did you mean '${elsewhere.name}'?` : problem.hint;
-  return { code: "unknown-variable", message: `there is no variable '${dotted(path)}'`, hint, path, label };
+  return { message: `there is no variable '${dotted(path)}'`, hint, path, label };
 }
 
 /**

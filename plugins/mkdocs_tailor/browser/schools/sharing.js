@@ -31,7 +31,7 @@ export async function linkOf(values, address) {
     if (error instanceof TailorError) return { problem: error };
   }
   const hint = "Download them and send the file.";
-  return { problem: new TailorError("link-too-long", "These are too many details for a link.", hint) };
+  return { problem: new TailorError("These are too many details for a link.", hint) };
 }
 
 /**
@@ -50,7 +50,7 @@ export async function readFragment(fragment) {
     if (error instanceof TailorError) return { problem: error };
   }
   const message = "This link carries details that cannot be read.";
-  return { problem: new TailorError("damaged-link", message, "Ask for it again: mail programs cut long links.") };
+  return { problem: new TailorError(message, "Ask for it again: mail programs cut long links.") };
 }
 
 /**
@@ -83,6 +83,6 @@ function streamOf(make) {
     return make();
   } catch {
     const message = "This browser is too old for links that carry details.";
-    throw new TailorError("no-compression", message, "Use a newer one, or send the details as a file.");
+    throw new TailorError(message, "Use a newer one, or send the details as a file.");
   }
 }

@@ -1,7 +1,5 @@
 // What differs between schools: everything that variables.json declares.
 
-import { TailorError } from "../language/errors.js";
-
 /** @import { Json, RecordOf, Shape, Values } from "./shapes.js" */
 
 /**
@@ -43,25 +41,6 @@ import { TailorError } from "../language/errors.js";
  * @property {string | null} school the slug of the one that the site reads for
  * @property {{ name: string, edition: string, licence: string }} imprint what the site says of itself
  */
-
-/**
- * Fetch the declarations. Whoever asks keeps the promise: nothing is fetched twice.
- * @param {string} url
- * @returns {Promise<Variables>}
- * @throws {TailorError} they could not be had
- */
-export async function loadVariables(url) {
-  try {
-    const answer = await fetch(url);
-    if (answer.ok) {
-      return await answer.json();
-    }
-  } catch {
-    // without a network, and from a folder, nothing answers at all
-  }
-  const message = "the list of details could not be loaded";
-  throw new TailorError("no-variables", message, "look at your connection, then load the page again");
-}
 
 /**
  * Return the shape of a whole profile: a record of groups.

@@ -84,5 +84,5 @@ export class YamlSource {
  * @param {string} hint
  */
 export function notYaml(message, hint) {
-  return new TailorError("not-yaml", message, hint);
+  return new TailorError(message, hint);
 }

@@ -26,7 +26,7 @@ const MOST_IN_PHONE = 20;
 export function readEmail(text) {
   if (EMAIL.test(text)) return text;
   const message = `${cited(text)} is not an email address`;
-  throw new TailorError("not-an-email", message, "write it like office@school.example");
+  throw new TailorError(message, "write it like office@school.example");
 }
 
 /**
@@ -37,7 +37,7 @@ export function readPhone(text) {
   const digits = text.replace(/[^0-9]/g, "").length;
   if (PHONE.test(text) && digits >= FEWEST_IN_PHONE && digits <= MOST_IN_PHONE) return text;
   const message = `${cited(text)} is not a phone number`;
-  throw new TailorError("not-a-phone-number", message, "write it like 020 7946 0123");
+  throw new TailorError(message, "write it like 020 7946 0123");
 }
 
 /**
@@ -47,7 +47,7 @@ export function readPhone(text) {
 export function readLink(text) {
   const link = text.replace(/^[A-Za-z]+:/, (scheme) => scheme.toLowerCase());
   if (LINK.test(link)) return link;
-  throw new TailorError("not-a-link", `${cited(text)} is not a web address`, linkAdvice(text));
+  throw new TailorError(`${cited(text)} is not a web address`, linkAdvice(text));
 }
 
 /** @param {string} text */
@@ -64,5 +64,5 @@ function linkAdvice(text) {
 export function readImage(text) {
   if (IMAGE.test(text)) return text;
   const hint = "put a PNG, JPEG, GIF, WebP or SVG file beside profile.yml and write its name, like logo.png";
-  throw new TailorError("not-a-picture", `${cited(text)} is not the name of a picture`, hint);
+  throw new TailorError(`${cited(text)} is not the name of a picture`, hint);
 }

@@ -16,7 +16,7 @@ export function readChoice(text, { options = [] }) {
   const lower = text.toLowerCase();
   const found = options.find((option) => option.toLowerCase() === lower);
   if (found) return found;
-  throw new TailorError("not-an-option", `${cited(text)} cannot be chosen`, adviceOn(text, options));
+  throw new TailorError(`${cited(text)} cannot be chosen`, adviceOn(text, options));
 }
 
 /**

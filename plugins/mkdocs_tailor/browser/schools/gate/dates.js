@@ -38,11 +38,11 @@ function checkedDate(text, year, month, day, weekday) {
   const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
   const said = weekday ? positionOf(weekday, WEEKDAYS) : date.getUTCDay();
   if (date.getUTCMonth() !== month - 1 || said < 0) {
-    throw new TailorError("not-a-date", `${cited(text)} is not a date`, "write it like 3 September 2026");
+    throw new TailorError(`${cited(text)} is not a date`, "write it like 3 September 2026");
   }
   if (said !== date.getUTCDay()) {
     const message = `${Number(day)} ${MONTHS[month - 1]} ${year} is not a ${WEEKDAYS[said]}`;
-    throw new TailorError("wrong-weekday", message, `it is a ${WEEKDAYS[date.getUTCDay()]}`);
+    throw new TailorError(message, `it is a ${WEEKDAYS[date.getUTCDay()]}`);
   }
   return date.toISOString().slice(0, 10);
 }
@@ -76,7 +76,7 @@ export function readRange(text) {
 export function dateRange(start, end) {
   if (start <= end) return { start, end };
   const [first, last] = [start, end].map((date) => dateInWords(date, "long"));
-  throw new TailorError("range-backwards", `the end, ${last}, is before the start, ${first}`, "swap the two dates");
+  throw new TailorError(`the end, ${last}, is before the start, ${first}`, "swap the two dates");
 }
 
 /**
@@ -92,5 +92,5 @@ function completedStart(start, end) {
 
 /** @param {string} message */
 export function noRange(message) {
-  return new TailorError("not-a-date-range", message, "write it like 17 August 2026 to 21 August 2026");
+  return new TailorError(message, "write it like 17 August 2026 to 21 August 2026");
 }

@@ -23,7 +23,7 @@ export function readNumber(text, { least = -Infinity, most = Infinity }) {
 /** @param {string} text */
 function numberIn(text) {
   const [, sign, figures, fraction = ""] = FIGURES.exec(text) ?? [];
-  if (!figures) throw new TailorError("not-a-number", `${cited(text)} is not a number`, "write only the figure");
+  if (!figures) throw new TailorError(`${cited(text)} is not a number`, "write only the figure");
   const whole = figures.replaceAll(",", "").replace(/^0+/, "");
   const decimals = fraction.replace(/0+$/, "");
   if (decimals.length > MOST_DECIMALS || whole.length + decimals.length > MOST_DIGITS) throw tooExact();
@@ -45,7 +45,7 @@ export function asFigures(number) {
 
 function tooExact() {
   const hint = `at most ${MOST_DECIMALS} decimals and ${MOST_DIGITS} digits`;
-  return new TailorError("number-too-exact", "the number has too many digits", hint);
+  return new TailorError("the number has too many digits", hint);
 }
 
 /**
@@ -54,7 +54,7 @@ function tooExact() {
  * @param {string} bound
  */
 function outOfBounds(number, size, bound) {
-  return new TailorError(`too-${size}`, `${groupedNumber(number)} is too ${size}`, `it is at ${bound}`);
+  return new TailorError(`${groupedNumber(number)} is too ${size}`, `it is at ${bound}`);
 }
 
 /**
@@ -73,5 +73,5 @@ export function groupedNumber(number) {
 export function readYesNo(text) {
   if (/^(?:yes|true)$/i.test(text)) return true;
   if (/^(?:no|false)$/i.test(text)) return false;
-  throw new TailorError("not-yes-or-no", `${cited(text)} is not yes or no`, "write yes or no");
+  throw new TailorError(`${cited(text)} is not yes or no`, "write yes or no");
 }

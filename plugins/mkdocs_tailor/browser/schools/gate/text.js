@@ -41,12 +41,12 @@ export function refuseMisfit(text, longest) {
   const reserved = RESERVED_LETTER.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase();
   if (reserved) {
     const message = `the character U+${reserved} is reserved by the build`;
-    throw new TailorError("reserved-character", message, "leave it out");
+    throw new TailorError(message, "leave it out");
   }
   const length = [...text].length;
   if (length > longest) {
     const message = `${cited(text)} has ${groupedNumber(length)} characters`;
-    throw new TailorError("too-long", message, `at most ${groupedNumber(longest)} fit`);
+    throw new TailorError(message, `at most ${groupedNumber(longest)} fit`);
   }
 }
 
@@ -57,7 +57,7 @@ export function refuseMisfit(text, longest) {
  */
 export function readText(text, { pattern, example = "" }) {
   if (!pattern || matchesWhole(pattern, text)) return text;
-  throw new TailorError("wrong-pattern", `${cited(text)} does not look right`, `write it like ${example}`);
+  throw new TailorError(`${cited(text)} does not look right`, `write it like ${example}`);
 }
 
 /**

@@ -14,7 +14,7 @@ export function readTime(text) {
   const [, hour, minutes, half] = TIME_OF_DAY.exec(text) ?? [];
   const passed = half ? hourOfHalf(Number(hour), half) : minutes && Number(hour);
   if (Number(passed) < 24 && (minutes ?? "00") < "60") return `${passed}:${minutes ?? "00"}`.padStart(5, "0");
-  throw new TailorError("not-a-time", `${cited(text)} is not a time`, "write it like 08:30 or 8:30am");
+  throw new TailorError(`${cited(text)} is not a time`, "write it like 08:30 or 8:30am");
 }
 
 /**
