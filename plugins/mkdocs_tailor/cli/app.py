@@ -8,6 +8,7 @@ import typer
 
 from mkdocs_tailor.cli.build import build
 from mkdocs_tailor.cli.check import check
+from mkdocs_tailor.cli.explain import explain
 from mkdocs_tailor.cli.handouts import handouts_command
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.schools import schools
@@ -54,5 +55,6 @@ app.command()(build)
 app.command()(check)
 app.command(name="handouts")(handouts_command(library_of))
 app.command()(schools)
+app.command()(explain)
 app.command()(variables)
 app.add_typer(new, name="new")

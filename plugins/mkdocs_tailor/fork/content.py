@@ -1,7 +1,7 @@
 """The content of an edition, as far as overrides are about it: its pages and its skeletons."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import cast
@@ -113,10 +113,9 @@ class Content:
             return {}
         known = addressable(own.blocks)
         for text in above:
-            if text:
-                inherited = (b for b in text.blocks if not b.is_section)
-                known = _inheriting(inherited) | known
-        return {**{n: b for n, b in known.items() if not b.inherited}, **known}
+            named = (block for block in text.blocks if not block.is_section) if text else ()
+            known |= {one.name: one for one in _inheriting(named) if one.name not in known}
+        return known
 
     def locked(self, uri: str) -> dict[str, str]:
         """Return the blocks of a page that nobody else may reword, each with the reason."""
@@ -133,5 +132,5 @@ class Content:
         return known
 
 
-def _inheriting(blocks: Iterable[Block]) -> dict[str, Block]:
-    return {block.name: replace(block, inherited=True) for block in blocks}
+def _inheriting(blocks: Iterable[Block]) -> Iterator[Block]:
+    return (replace(block, inherited=True) for block in blocks)
