@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from mkdocs_tailor.site.delivering.offline import WORKER, offline_files
 from mkdocs_tailor.site.delivering.scripts import scripts, styles
+from mkdocs_tailor.site.delivering.shrinking import shrunk_styles
 from support.sites import Site, site
 
 Opening = Callable[..., Page]
@@ -52,7 +53,7 @@ def test_what_a_page_loads_of_ours_is_light(tmp_path: Path):
     sizes = {
         "page": sent(scripts().first.encode()),
         "styles": sent(styles().encode()),
-        "look of this site": sent(LOOK.read_bytes()),
+        "look of this site": sent(shrunk_styles(LOOK.read_text(encoding="utf-8")).encode()),
         "worker": sent(offline_files(tmp_path)[WORKER]),
     }
     assert sum(sizes.values()) <= MOST, sizes
@@ -86,6 +87,27 @@ def test_what_the_search_needs_in_another_language_is_there(
 ):
     made = material_site(tmp_path, languages)
     assert {name.rpartition("/")[2] for name in made.files() if name.startswith(HELPERS)} == helpers
+
+
+def test_a_style_sheet_of_the_theme_loses_its_comments_and_one_of_the_authors_does_not(
+    tmp_path: Path,
+):
+    sheet = "/* Grey. */\na { color: grey; }\n"
+    made = site(tmp_path, {**TOWN, "towns.css": sheet})
+    made.write(
+        {
+            "look/look.css": sheet,
+            "look/broken.css": "a {",
+            "look/main.html": '{% extends "base.html" %}\n',
+        }
+    )
+    config = made.config.read_text(encoding="utf-8")
+    themed = config.replace("theme: mkdocs", "theme: {name: mkdocs, custom_dir: look}")
+    made.write({"mkdocs.yml": themed})
+    made.build()
+    assert (made.out / "look.css").read_text(encoding="utf-8") == "a{color:grey}"
+    assert (made.out / "broken.css").read_text(encoding="utf-8") == "a {"
+    assert (made.out / "towns.css").read_text(encoding="utf-8") == sheet
 
 
 def test_a_file_of_the_authors_stays_whatever_it_is_called(tmp_path: Path):

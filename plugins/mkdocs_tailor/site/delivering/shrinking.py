@@ -14,10 +14,8 @@ def shrunk_script(code: str) -> str:
 
 
 def shrunk_styles(sheet: str) -> str:
-    """Return a style sheet that looks the same.
-
-    Raises:
-        ValueError: it is no style sheet.
-
-    """
-    return minified("text/css", sheet)
+    """Return a style sheet that looks the same; one that is none stays as it is."""
+    try:
+        return minified("text/css", sheet)
+    except ValueError:
+        return sheet

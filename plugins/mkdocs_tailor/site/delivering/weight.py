@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_tailor.site.delivering.shrinking import shrunk_styles
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,8 +30,8 @@ disk: there, when somebody begins to search. So it can be everywhere."""
 def lighten(files: Files, config: MkDocsConfig) -> None:
     """Take out the theme's source maps, and its helpers for languages that nobody searches in.
 
-    What search looks through is loaded when somebody searches. The author's own files stay as they
-    are, whatever they are called.
+    Its style sheets lose what only their readers need; what search looks through is loaded when
+    somebody searches. The author's own files stay as they are, whatever they are called.
     """
     helpers = {*_helpers(search_languages(config))}
     for file in [*files]:
@@ -41,6 +43,8 @@ def lighten(files: Files, config: MkDocsConfig) -> None:
             files.remove(file)
         elif fnmatchcase(uri, SCRIPT):
             _search_when_used(file)
+        elif uri.endswith(".css") and not uri.endswith(".min.css"):
+            file.content_string = shrunk_styles(file.content_string)
 
 
 def _search_when_used(script: File) -> None:
