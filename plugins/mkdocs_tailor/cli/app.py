@@ -11,6 +11,7 @@ from mkdocs_tailor.cli.check import check
 from mkdocs_tailor.cli.explain import explain
 from mkdocs_tailor.cli.handouts import handouts_command
 from mkdocs_tailor.cli.new import new
+from mkdocs_tailor.cli.override import override
 from mkdocs_tailor.cli.schools import schools
 from mkdocs_tailor.cli.supply import library_of
 from mkdocs_tailor.cli.variables import variables
@@ -56,5 +57,6 @@ app.command()(check)
 app.command(name="handouts")(handouts_command(library_of))
 app.command()(schools)
 app.command()(explain)
+app.command()(override)
 app.command()(variables)
 app.add_typer(new, name="new")

@@ -97,7 +97,7 @@ def _files(page: Text, block: Block) -> tuple[str, ...]:
     """Return the files that the words of a block stand in, in their order."""
     above = len(page.text) - len(page.head.body)
     start, end = block.span.start + above, block.span.end + above
-    first, last = page.text.count("\n", 0, start), page.text.count("\n", 0, end)
+    first, last = page.text.count("\n", 0, start), page.text.count("\n", 0, end - 1)
     lines = page.text.split("\n")
     places = page.piece.places
     said = (places[at].path for at in range(first, last + 1) if lines[at].strip())

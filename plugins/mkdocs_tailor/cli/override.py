@@ -1,0 +1,130 @@
+"""``tailor override``: a school's own words for a block, or for a page, ready to be written."""
+
+import datetime as dt
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption
+from mkdocs_tailor.cli.whose import GroupOption, SchoolOption, Version, page_named, version_of
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError, errors
+from mkdocs_tailor.fork.applying import with_layer
+from mkdocs_tailor.fork.folder import load_layer
+from mkdocs_tailor.fork.making import care_for, new_override
+from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
+from mkdocs_tailor.fork.override_file import override_text
+from mkdocs_tailor.site.making.cache import replace_file
+
+_PageArgument = Annotated[str, typer.Argument(help="The page: lessons/worry.md")]
+_BlockArgument = Annotated[
+    str | None,
+    typer.Argument(help="The block: starter, or '#task-3' for a heading. See tailor explain."),
+]
+_VerbOption = Annotated[
+    Verb | None,
+    typer.Option("--verb", help="What to do. Without it: replace the block, or the page."),
+]
+_ReasonOption = Annotated[str, typer.Option("--reason", help="Why, for whoever comes after you.")]
+_DropOption = Annotated[str, typer.Option("--drop-when", help="When it is not needed any more.")]
+_ByOption = Annotated[str, typer.Option("--by", help="Who it is from, by the role.")]
+_StayOption = Annotated[
+    bool,
+    typer.Option(
+        "--stay/--follow",
+        help="Stay at this edition here, or be told when upstream changes it.",
+    ),
+]
+_AfterOption = Annotated[
+    str, typer.Option("--after-page", help="Of a new page: the page that it follows.")
+]
+_EditOption = Annotated[
+    bool | None,
+    typer.Option("--edit/--no-edit", help="Open the editor. By default where a person is there."),
+]
+
+
+def override(  # noqa: PLR0913 -- each is an option of the command
+    page: _PageArgument,
+    block: _BlockArgument = None,
+    *,
+    school: SchoolOption = None,
+    group: GroupOption = None,
+    verb: _VerbOption = None,
+    reason: _ReasonOption = "",
+    drop_when: _DropOption = "",
+    by: _ByOption = "",
+    stay: _StayOption = False,
+    after_page: _AfterOption = "",
+    edit: _EditOption = None,
+    config: ConfigOption = DEFAULT_CONFIG,
+) -> None:
+    """Keep your own words for a block of a page, or for a page, and go on receiving the rest.
+
+    Writes a file into the folder of the school: what upstream says now, for you to change. A block
+    that is locked is refused, with the reason. What upstream changes there later is told by
+    [bold]tailor stale[/bold].
+    """
+    console = Console()
+    with errors_end_the_command():
+        version = version_of(config, school, group)
+        content = version.beneath.content
+        chosen = verb or (Verb.REPLACE if block else Verb.REPLACE_PAGE)
+        if chosen is Verb.ADD_PAGE:
+            uri = Path(page).with_suffix(".md").as_posix()
+        else:
+            uri = page_named(page, content, version.places)
+        target = Target(uri, block if chosen in OF_BLOCKS else None)
+        if chosen in OF_BLOCKS and not block:
+            hint = "name one: tailor explain lists them"
+            raise TailorError(Diagnostic(Severity.ERROR, "no-block", "say which block", hint=hint))
+        made = new_override(chosen, target, content, dt.datetime.now(tz=dt.UTC).date().isoformat())
+        made = replace(
+            made, reason=reason, drop_when=drop_when, by=by, stays=stay, after=after_page
+        )
+        path = _write(made, version)
+        if care := care_for(target, content):
+            console.print(Text(f"With care: {care}", style="yellow"), soft_wrap=True)
+        if sys.stdin.isatty() if edit is None else edit:
+            click.edit(filename=str(path))
+        _show(path, version, console)
+
+
+def _write(made: Override, version: Version) -> Path:
+    path = version.folder / made.place.path
+    shown = version.places.shown(path)
+    if path.exists():
+        hint = "open it and change it, or delete it first"
+        message = "there is an override already, and it stays as it is"
+        raise TailorError(Diagnostic(Severity.ERROR, "already-there", message, Place(shown), hint))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, override_text(made).encode())
+    except OSError as error:
+        message = f"the file cannot be written: {error.strerror}"
+        raise TailorError(
+            Diagnostic(Severity.ERROR, "unwritable-file", message, Place(shown))
+        ) from error
+    return path
+
+
+def _show(path: Path, version: Version, console: Console) -> None:
+    """Say what was written, and what is wrong with it by now."""
+    places = version.places
+    console.print(Text(f"Written: {places.shown(path)}"), soft_wrap=True)
+    layer, wrong = load_layer(places.schools, version.layer.name, "", places.root)
+    findings = (*wrong, *with_layer(version.beneath, layer).findings)
+    show_findings(findings, Console(stderr=True))
+    if errors(findings):
+        raise typer.Exit(1)
+    console.print(Text(f"Change the words below the second line of ---, then: {_next(version)}"))
+
+
+def _next(version: Version) -> str:
+    return f"tailor handouts --school {version.layer.name} --to handouts"

@@ -1,0 +1,123 @@
+"""Making a version of one's own on the command line, and asking whose words a page holds."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from mkdocs_tailor.cli import app
+from support.sites import Site, site
+
+PAGE = """\
+---
+kind: lesson
+title: Friends
+with_care:
+  "#talk": Ask the form tutors first
+---
+{% extends "lesson.md" %}
+
+{% block main %}
+
+# Friends
+
+First words.
+
+## Talk {#talk}
+
+Talk in pairs.
+
+## Tell {#tell}
+
+Tell {{ school.name }}.
+
+{% endblock %}
+"""
+LOCKED = """\
+---
+kind: lesson
+locked:
+  safe: it keeps children safe
+---
+{% block main %}
+
+{% endblock %}
+
+{% block safe %}
+
+Tell somebody.
+
+{% endblock %}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Site:
+    made = site(tmp_path, {"index.md": "# Home\n", "friends.md": PAGE})
+    groups = "borough:\n  label: The borough\n  schools: [hill]\n"
+    made.write({"templates/skeletons/lesson.md": LOCKED, "content/schools/groups.yml": groups})
+    return made
+
+
+def run(made: Site, *arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, [*arguments, "--config", str(made.config)])
+    return result.exit_code, " ".join(result.output.split())
+
+
+def file_of(made: Site, name: str) -> Path:
+    return made.root / "content" / "schools" / name
+
+
+def test_an_override_begins_with_what_upstream_says(project: Site):
+    code, said = run(project, "override", "friends.md", "#tell", "--school", "hill")
+    assert code == 0, said
+    path = file_of(project, "hill/overrides/friends/tell.md")
+    head, _, body = path.read_text(encoding="utf-8").rpartition("---\n")
+    assert body.strip() == "## Tell {#tell}\n\nTell {{ school.name }}."
+    assert "page: friends.md" in head
+    assert "Written: content/schools/hill/overrides/friends/tell.md" in said
+
+
+def test_an_override_that_is_there_is_never_written_over(project: Site):
+    run(project, "override", "friends.md", "#tell", "--school", "hill")
+    path = file_of(project, "hill/overrides/friends/tell.md")
+    path.write_text("mine", encoding="utf-8")
+    code, said = run(project, "override", "friends.md", "#tell", "--school", "hill")
+    assert (code, path.read_text(encoding="utf-8")) == (1, "mine"), said
+
+
+def test_a_locked_block_is_refused_with_the_reason(project: Site):
+    code, said = run(project, "override", "friends.md", "safe", "--school", "hill")
+    assert code == 1
+    assert "it keeps children safe" in said
+    assert not file_of(project, "hill/overrides").exists()
+
+
+def test_a_block_to_be_changed_with_care_says_why(project: Site):
+    _, said = run(project, "override", "friends.md", "#talk", "--group", "borough")
+    assert "With care: Ask the form tutors first" in said
+    assert file_of(project, "borough/overrides/friends/talk.md").is_file()
+
+
+def test_a_new_page_comes_with_a_place_to_begin(project: Site):
+    code, said = run(project, "override", "clubs.md", "--verb", "add-page", "--school", "hill")
+    assert code == 0, said
+    assert "# Clubs" in file_of(project, "hill/overrides/clubs.md").read_text(encoding="utf-8")
+
+
+def test_what_is_misspelt_is_told_with_what_is_meant(project: Site):
+    _, said = run(project, "override", "friends.md", "mian", "--school", "hill")
+    assert "did you mean 'main'?" in said
+    assert "say whose version" in run(project, "override", "friends.md", "main")[1]
+
+
+def test_explain_tells_whose_words_each_block_holds(project: Site):
+    run(project, "override", "friends.md", "#tell", "--school", "hill")
+    run(project, "override", "friends.md", "#talk", "--group", "borough")
+    _, said = run(project, "explain", "friends.md", "--school", "hill", "--json")
+    rows = {row["block"]: row for row in json.loads(said)}
+    assert rows["#tell"]["layers"] == ["hill"]
+    assert rows["#talk"]["layers"] == ["borough"]
+    assert rows["main"]["layers"] == ["upstream", "borough", "hill"]
+    assert (rows["safe"]["rule"], rows["safe"]["layers"]) == ("locked", ["upstream"])
