@@ -1,7 +1,7 @@
 """The register: where the profile of each school is read, its folder or its row in a sheet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
@@ -53,6 +53,8 @@ class School:
     """What it has still to fill in: each variable, and what people call it."""
     logo: Logo | None = None
     urn: str = ""
+    profile: Profile = field(default_factory=lambda: Profile(""))
+    """Its profile, as it was read."""
 
     @property
     def name(self) -> str:
@@ -96,7 +98,7 @@ class Register:
         unfilled = tuple((variable.name, variable.label) for variable in profile.unfilled)
         known = environment(profile, self.variables)
         return School(
-            listed.slug, known, unfilled, self._logo(profile, listed), listed.urn
+            listed.slug, known, unfilled, self._logo(profile, listed), listed.urn, profile
         ), findings
 
     def _profile(self, listed: Listed) -> tuple[Profile, tuple[Diagnostic, ...]]:
