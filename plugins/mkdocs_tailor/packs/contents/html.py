@@ -5,31 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from mkdocs_tailor.document.standalone import standalone
 from mkdocs_tailor.packs.contents.page import STILL, TITLE, WHAT_IT_MEANS, Line, Section
-
-_STYLE = """\
-body { font: 1.0625rem/1.5 system-ui, sans-serif }
-main { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
-h1, h2 { line-height: 1.2 }
-li { margin: .4rem 0 }
-a { text-underline-offset: .15em }
-"""
-_HEAD = """\
-<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-"""
-_FOOT = "</main>\n</body>\n</html>\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +22,9 @@ class HtmlContents:
 
     def page(self, school: str, unfilled: Sequence[str]) -> bytes:
         """Return the page of a school, with what it has still to fill in."""
-        head = _HEAD.format(title=escape(f"{TITLE} for {school}"), style=_STYLE)
-        return f"{head}{self.listed}{_still(unfilled)}{_FOOT}".encode()
+        title = f"{TITLE} for {school}"
+        body = f"<h1>{escape(title)}</h1>\n{self.listed}{_still(unfilled)}"
+        return standalone(title, body).encode()
 
 
 def _section(section: Section) -> str:

@@ -1,0 +1,1 @@
+"""What becomes of an override that has to be decided about."""

@@ -1,0 +1,1 @@
+"""What changed since a school adapted a page: for people to read, on screen and on paper."""
