@@ -6,6 +6,8 @@ import pytest
 
 from mkdocs_tailor.site.engine.layering import without_links
 from mkdocs_tailor.site.engine.navigation import Nav, with_pages, without_pages
+from mkdocs_tailor.site.project import load_project
+from mkdocs_tailor.site.project.profiles import default_slug
 from support.sites import Site, site
 from support.word_text import word_text
 
@@ -151,3 +153,12 @@ def test_links_to_hidden_pages_become_their_words():
     assert without_links(text, "b/page.md", ["a/log.md"]) == (
         "the *log*, ![log](../a/log.md), [other](log.md)"
     )
+
+
+def test_the_one_school_that_is_no_example_is_the_one_the_site_is_for(tmp_path: Path):
+    made = site(tmp_path, {"index.md": "# Home\n"}, school="hill", examples=["hill"])
+    assert default_slug(load_project(made.config)) == "hill"
+    made.write({"content/schools/own/profile.yml": "school:\n  name: Our own\n"})
+    assert default_slug(load_project(made.config)) == "own"
+    made.write({"content/schools/more/profile.yml": "school:\n  name: One more\n"})
+    assert default_slug(load_project(made.config)) == "hill"

@@ -15,6 +15,9 @@ class TailorSettings(Config):
     """The folder of the schools' profiles, in ``docs_dir``. Never published."""
     school = options.Optional(options.Type(str))
     """The slug of the school that the site reads for; by default the only one, or none."""
+    examples = options.ListOfItems(options.Type(str), default=[])
+    """The schools that only show what the site can do. In a copy of the project with one school
+    more than these, the site reads for that one, whatever ``school`` says."""
     skeletons = options.Type(str, default="templates/skeletons")
     """The folder of the skeletons that pages extend, beside ``mkdocs.yml``."""
     word_base = options.Type(str, default=WORD_BASE)

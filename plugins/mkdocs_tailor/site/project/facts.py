@@ -36,6 +36,8 @@ class Project:
     """Which pages get Word files: ``kinds``, ``all`` or ``none``."""
     school: str | None
     """The slug that the configuration names."""
+    examples: tuple[str, ...]
+    """The schools that only show what the site can do."""
     has_variables: bool
     """Whether there is a variables file, so that pages with a kind are templates."""
     variables: Variables

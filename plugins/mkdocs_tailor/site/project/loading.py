@@ -66,6 +66,7 @@ def read_project(config: MkDocsConfig, settings: TailorSettings) -> Project:
         markdown=markdown_in(config),
         handouts=settings.handouts,
         school=settings.school,
+        examples=tuple(settings.examples),
         has_variables=places.variables.is_file(),
         variables=variables,
         kinds=kinds,

@@ -22,8 +22,9 @@ def read_school(project: Project, slug: str) -> Reading:
 def default_school(project: Project) -> Reading:
     """Return the school that the site reads for.
 
-    It is the one that the configuration names, or the only one there is; or else one with no
-    values at all, for which every variable reads as its default text.
+    It is the only one that is not an example, or the one that the configuration names, or the only
+    one there is; or else one with no values at all, for which every variable reads as its default
+    text.
 
     Raises:
         TailorError: the configuration names a school that there is not, or there are several
@@ -42,6 +43,9 @@ def default_slug(project: Project) -> str | None:
 
     """
     known = school_slugs(project.places.schools)
+    own = [slug for slug in known if slug not in project.examples]
+    if project.examples and len(own) == 1:
+        return own[0]
     if project.school is None and len(known) > 1:
         raise TailorError(_undecided(known, project))
     return project.school or next(iter(known), None)
