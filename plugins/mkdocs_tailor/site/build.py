@@ -36,7 +36,7 @@ class Build:
         self.project = project
         self.school = school
         self.findings = findings
-        self._openness = openness
+        self.openness = openness
         self.handouts: dict[str, bytes] = {}
         """The finished Word files, in all print variants, by where they lie in the site."""
         self.masters: dict[str, bytes] = {}
@@ -64,7 +64,7 @@ class Build:
     def front_matter(self, page: SourcePage) -> Mapping[str, Markup]:
         """Return the texts of a template's front matter that read otherwise for the school."""
         try:
-            return self._openness.texts(page.uri, filled_front_matter(page, self.school))
+            return self.openness.texts(page.uri, filled_front_matter(page, self.school))
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return {}
@@ -75,7 +75,7 @@ class Build:
             return None
         try:
             read = site_page(self._compiled[page.uri], html, contents, self.school)
-            read = self._openness.page(page.uri, read)
+            read = self.openness.page(page.uri, read)
         except TailorError as error:
             self.findings.report(error.diagnostics)
             return None

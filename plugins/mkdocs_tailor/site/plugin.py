@@ -32,7 +32,7 @@ from mkdocs_tailor.site.project.loading import read_project, with_files
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import default_slug
 from mkdocs_tailor.site.settings import TailorSettings
-from mkdocs_tailor.site.showing.contents import contents_of
+from mkdocs_tailor.site.showing.contents import table_of
 from mkdocs_tailor.site.showing.downloads import Row, listed
 from mkdocs_tailor.site.showing.live.marks import shown
 from mkdocs_tailor.site.showing.live.titles import OpenTitle
@@ -64,8 +64,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         self._findings = Findings()
         self._targets = OpenTargets()
         self._project: Project | None = None
-        self._build: Build | None = None
-        self._deliverer: Deliverer | None = None
+        self.build: Build | None = None
+        self.deliverer: Deliverer | None = None
         self._told: Told = {}
         self._live = self._settled = ""
         self._templates = Environment(autoescape=True)
@@ -80,7 +80,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the project; without variables, and without Word files for all, do nothing."""
-        self._findings, self._build, self._deliverer = Findings(), None, None
+        self._findings, self.build, self.deliverer = Findings(), None, None
         with self._stopping():
             project = read_project(config, self.config)
             self._project = None if project.rests else project
@@ -107,10 +107,10 @@ class TailorPlugin(BasePlugin[TailorSettings]):
                 school, broken = public_school(profile, project)
                 self._findings.report((*project.page_findings, *wrong, *broken))
                 self._findings.report(declare(project, files, config))
-                self._build = Build(project, school, self._findings, self.openness)
+                self.build = Build(project, school, self._findings, self.openness)
                 self._told = told_of_school(school, school_slugs(project.places.schools))
                 if project.templates:
-                    self._begin_delivering(self._build, files, config)
+                    self._begin_delivering(self.build, files, config)
         return files
 
     @event_priority(FIRST)
@@ -118,22 +118,22 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """Compile a template; every other page passes through as it is."""
         source = self._source(page)
         self._targets.veiling = source is not None and self._is_template(source)
-        if self._build and source and self._targets.veiling:
-            page.meta.update(self._build.front_matter(source))
-            return self._build.markdown(source)
+        if self.build and source and self._targets.veiling:
+            page.meta.update(self.build.front_matter(source))
+            return self.build.markdown(source)
         return markdown
 
     @event_priority(FIRST)
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Give a template the words of the school; make the page's Word files."""
         source = self._source(page)
-        if not self._build or not source:
+        if not self.build or not source:
             return html
-        sizes = self._build.bind(source, page.markdown or "")
+        sizes = self.build.bind(source, page.markdown or "")
         template = self._is_template(source)
-        read = self._build.page(source, html, page.toc) if template else None
+        read = self.build.page(source, html, page.toc) if template else None
         if read:
-            self._build.open_titles += _take_over(read, page)
+            self.build.open_titles += _take_over(read, page)
         if sizes:
             page.meta["handouts"] = self._listed(source, sizes, page)
         return read.html if read else html
@@ -142,14 +142,14 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """End the build if there was an error anywhere; deliver the Word files if not."""
         self._templates = env
-        if self._build:
+        if self.build:
             self._findings.stop_on_errors()
-            self._bind_booklets(self._build, files)
+            self._bind_booklets(self.build, files)
             self._findings.stop_on_errors()
-            lacking = deliver(self._build.handouts, self._build.project, files)
+            lacking = deliver(self.build.handouts, self.build.project, files)
             self._findings.report(() if self._dirty else lacking)
-            if self._deliverer:
-                self._findings.report(self._deliverer.publish_masters(files, config))
+            if self.deliverer:
+                self._findings.report(self.deliverer.publish_masters(files, config))
             self._findings.stop_on_errors()
         return env
 
@@ -177,28 +177,28 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Have a template's page load the script; give every page its policy."""
         source, guard = self._source(page), str
-        if self._deliverer:
+        if self.deliverer:
             if source and self._is_template(source):
-                output = self._deliverer.with_script(output, page)
-            self._findings.report(self._deliverer.kept_out(output))
-            guard = self._deliverer.guarded
+                output = self.deliverer.with_script(output, page)
+            self._findings.report(self.deliverer.kept_out(output))
+            guard = self.deliverer.guarded
         return self.openness.output(page, output, guard)
 
     @event_priority(FINALLY)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """Give a page that is no page of the author's its policy, such as ``404.html``."""
-        if not self._deliverer or not template_name.endswith(".html"):
+        if not self.deliverer or not template_name.endswith(".html"):
             return output_content
-        return self.openness.template(template_name, output_content, self._deliverer.guarded)
+        return self.openness.template(template_name, output_content, self.deliverer.guarded)
 
     @event_priority(FINALLY)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """List what can be kept offline; note that everything is written."""
-        if self._deliverer:
-            self._deliverer.finish(Path(config.site_dir))
+        if self.deliverer:
+            self.deliverer.finish(Path(config.site_dir))
         self._safety.finished = True
-        if self._build:
-            self._build.workshop.cache.tidy()
+        if self.build:
+            self.build.workshop.cache.tidy()
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
@@ -220,7 +220,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     @property
     def made(self) -> tuple[int, str]:
         """How many handouts the last build has made, and what their school is called."""
-        build = self._build
+        build = self.build
         return (build.made, build.school.name) if build else (0, "")
 
     def _lay(self, project: "Project", files: Files, config: MkDocsConfig) -> Laid:
@@ -232,8 +232,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     def _begin_delivering(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Publish what the script needs, and nothing that nobody needs."""
-        self._deliverer, wrong = deliverer_of(build, self.config, is_serving=self._serving)
-        taken = self._deliverer.publish_first(files, config, lean=self.config.lean)
+        self.deliverer, wrong = deliverer_of(build, self.config, is_serving=self._serving)
+        taken = self.deliverer.publish_first(files, config, lean=self.config.lean)
         self._findings.report((*wrong, *taken))
 
     def _furniture(self, context: TemplateContext, page: Page) -> Furniture:
@@ -245,8 +245,8 @@ class TailorPlugin(BasePlugin[TailorSettings]):
             head = self._templates.get_template(HEAD).render(context)
         if page.meta.get("parts"):
             foot = self._templates.get_template(PARTS).render(context)
-        if self._deliverer and source and self._is_template(source):
-            told = self._deliverer.told_by(page, source)
+        if self.deliverer and source and self._is_template(source):
+            told = self.deliverer.told_by(page, source)
         return Furniture(head, foot, told)
 
     def _bind_booklets(self, build: Build, files: Files) -> None:
@@ -261,12 +261,12 @@ class TailorPlugin(BasePlugin[TailorSettings]):
 
     def _listed(self, source: SourcePage, sizes: list[int], page: Page) -> Sequence[Row]:
         """Return what templates are told of a page's Word files."""
-        master = master_uri(source) if self._deliverer else ""
+        master = master_uri(source) if self.deliverer else ""
         rows = listed(source.handouts, sizes, title_of(page), master)
         return self.openness.rows(source, rows)
 
     def _source(self, page: Page) -> SourcePage | None:
-        return self._build.project.page(page.file.src_uri) if self._build else None
+        return self.build.project.page(page.file.src_uri) if self.build else None
 
     def _is_template(self, source: SourcePage) -> bool:
         return self._project is not None and self._project.compiles(source)
@@ -287,7 +287,7 @@ def _take_over(read: SitePage, page: Page) -> tuple[OpenTitle, ...]:
 
     Returns the title, where others read another.
     """
-    page.toc = contents_of(read.contents)
+    page.toc = table_of(read.contents)
     chosen = page.meta.get("title") or "title" in vars(page)
     if chosen or not read.title:
         return ()

@@ -42,18 +42,19 @@ def build_site(config_file: Path, hear: Hear, progress: Progress, *, strict: boo
         config = read_config(config_file)
         config.strict = strict
         site = Path(config.site_dir)
-        watcher = _Watcher(progress)
+        watcher = Watcher(progress)
         config.plugins["tailor/progress"] = watcher
         try:
-            _run(config)
+            run_build(config)
         except MkDocsException as error:
-            raise TailorError(_failure(error)) from error
+            raise TailorError(failure(error)) from error
     tailor = next((one for one in plugins_of(config) if isinstance(one, TailorPlugin)), None)
     made = tailor.made if tailor else (0, "")
     return Built(watcher.pages, *made, site)
 
 
-def _run(config: MkDocsConfig) -> None:
+def run_build(config: MkDocsConfig) -> None:
+    """Build, and have plugins begin and end as they do with the engine's own command."""
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -61,7 +62,8 @@ def _run(config: MkDocsConfig) -> None:
         config.plugins.on_shutdown()
 
 
-def _failure(error: MkDocsException) -> Diagnostic:
+def failure(error: MkDocsException) -> Diagnostic:
+    """Return what to say of a build that the engine gave up."""
     if not isinstance(error, Abort):
         return Diagnostic(Severity.ERROR, "build-failed", str(error))
     hint = "what was built before is still there"
@@ -74,24 +76,28 @@ class _NoSettings(Config):
     """There is nothing to set."""
 
 
-class _Watcher(BasePlugin[_NoSettings]):
+class Watcher(BasePlugin[_NoSettings]):
     """Counts the pages as they go by: each is read once and written once."""
 
     def __init__(self, progress: Progress) -> None:
+        """Begin with none."""
         self.pages = 0
         self._done = 0
         self._progress = progress
 
     @event_priority(-100)
     def on_files(self, files: Files, **_: object) -> Files:
+        """Learn how many pages there are."""
         self.pages = len(files.documentation_pages())
         return files
 
     def on_page_content(self, html: str, **_: object) -> str:
+        """Count a page that was read."""
         self._step()
         return html
 
     def on_post_page(self, output: str, **_: object) -> str:
+        """Count a page that is written."""
         self._step()
         return output
 

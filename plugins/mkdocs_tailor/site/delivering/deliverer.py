@@ -1,7 +1,7 @@
 """One build's deliveries, in the order in which the engine comes to them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -102,6 +102,7 @@ def deliverer_of(
     """
     supplies, wrong = supplies_of(build.project)
     delivery = supplies.delivery(build.school)
+    delivery = replace(delivery, version=build.openness.version(delivery.version))
     kept = settings.offline and not is_serving
     guarded = settings.policy and not is_serving
     return Deliverer(build, delivery, supplies, kept, guarded), wrong

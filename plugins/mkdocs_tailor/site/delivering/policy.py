@@ -69,6 +69,11 @@ class Allowed:
     attributes: tuple[str, ...] = ()
     """Style attributes."""
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Everything, whatever it is."""
+        return self.scripts + self.styles + self.attributes
+
     def __add__(self, other: "Allowed") -> "Allowed":
         """Return what stands in two parts, one behind the other."""
         return Allowed(

@@ -30,10 +30,30 @@ def mark_entries(tree: Tree, known: Iterable[AnchorLink]) -> Tree:
     return _Marker(frozenset(entry.level for entry in entries), chosen).tree(tree)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table of contents."""
+
+    title: str
+    address: str
+    """The id of its heading."""
+    level: int
+
+
+def lines_of(tree: Tree) -> tuple[Line, ...]:
+    """Return the lines of the table of contents of a tailored page whose entries are marked."""
+    found = (heading for heading in headings(tree) if isinstance(heading, Element))
+    return tuple(map(_line, (one for one in found if ENTRY in one.attributes)))
+
+
 def contents_of(tree: Tree) -> TableOfContents:
     """Return the table of contents of a tailored page whose entries are marked."""
-    found = (heading for heading in headings(tree) if isinstance(heading, Element))
-    return TableOfContents(_nested(map(_link, (one for one in found if ENTRY in one.attributes))))
+    return table_of(lines_of(tree))
+
+
+def table_of(lines: Iterable[Line]) -> TableOfContents:
+    """Return the table of contents with these lines, as the engine has it."""
+    return TableOfContents(_nested(map(_link, lines)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +82,13 @@ def _flat(entries: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
         yield from _flat(entry.children)
 
 
-def _link(heading: Element) -> AnchorLink:
+def _line(heading: Element) -> Line:
     title = str(heading.attributes[ENTRY]) or words(heading.children)
-    return AnchorLink(escape(title), str(heading.attributes["id"]), int(heading.tag[1]))
+    return Line(title, str(heading.attributes["id"]), int(heading.tag[1]))
+
+
+def _link(line: Line) -> AnchorLink:
+    return AnchorLink(escape(line.title), line.address, line.level)
 
 
 def _nested(links: Iterable[AnchorLink]) -> list[AnchorLink]:

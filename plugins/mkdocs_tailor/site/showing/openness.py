@@ -7,7 +7,9 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
 from mkdocs_tailor.site.delivering.page_data import Told
+from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.pages import SourcePage
+from mkdocs_tailor.site.project.profiles import Reading, default_school
 from mkdocs_tailor.site.showing.downloads import Row, beneath_title
 from mkdocs_tailor.site.showing.page import SitePage
 
@@ -34,6 +36,15 @@ class Furniture:
 
 class Settled:
     """A site that reads for one school: whatever is shown is what that school reads."""
+
+    def school(self, project: Project) -> Reading:
+        """Return the profile of the school that is shown, and what is wrong with it.
+
+        Raises:
+            TailorError: it is not known which, or there is none.
+
+        """
+        return default_school(project)
 
     def page(self, uri: str, read: SitePage) -> SitePage:
         """Return what is shown of a compiled page."""

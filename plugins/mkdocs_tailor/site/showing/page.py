@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.document.markup import Tree
@@ -20,7 +20,7 @@ from mkdocs_tailor.site.engine.open_targets import unveil
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.showing.captions import mark_uncounted
-from mkdocs_tailor.site.showing.contents import contents_of, mark_entries
+from mkdocs_tailor.site.showing.contents import Line, lines_of, mark_entries
 from mkdocs_tailor.site.showing.fields import mark_fields
 from mkdocs_tailor.site.showing.furnishing import furnish
 from mkdocs_tailor.site.showing.guard import TAG, leftover_tags
@@ -38,7 +38,8 @@ class SitePage:
     """The words of its first heading of level 1; empty without one."""
     open_title: Expression
     """The same for every school; a text where it is the same for all."""
-    contents: TableOfContents
+    contents: tuple[Line, ...]
+    """Its table of contents, line by line."""
     findings: tuple[Diagnostic, ...]
     tree: Tree
     """The page for every school, with all that only the site shows."""
@@ -66,7 +67,7 @@ def site_page(
         live_html(shown, environment),
         words(tailor_tree(title, environment)),
         spoken(title),
-        contents_of(tailor_tree(shown, environment)),
+        lines_of(tailor_tree(shown, environment)),
         tuple(leftover_tags(tree, compiled.residual.text, compiled.name)),
         shown,
         title,
