@@ -35,7 +35,7 @@ class Workshop:
         self.project = project
         self.cache = Cache(project.places.cache, code_digest())
         self.environment = OpenEnvironment(project.variables.shapes, self._loader)
-        self.base, self.findings = _base(project.places)
+        self.base, self.findings = word_base(project.places)
         self._bindery = Bindery(self.base, self.cache)
         self._convert = project.markdown.converter()
         self._verdicts = KeptVerdicts(self.cache, project.markdown.setting())
@@ -162,7 +162,13 @@ class Workshop:
         return Surroundings(page.uri, project.places.docs, project.imprint.address, project.urls)
 
 
-def _base(places: Places) -> tuple[Base, tuple[Diagnostic, ...]]:
+def word_base(places: Places) -> tuple[Base, tuple[Diagnostic, ...]]:
+    """Return the Word file that gives handouts their look, and what is wrong with it.
+
+    Raises:
+        TailorError: it cannot be used.
+
+    """
     if places.word_base is None:
         return built_in_base(), ()
     shown = places.shown(places.word_base)
