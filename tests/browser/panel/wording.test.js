@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { hintsOf } from "../../../plugins/mkdocs_tailor/browser/panel/hints.js";
 import { dateForPeople, knownAs } from "../../../plugins/mkdocs_tailor/browser/panel/shown-values.js";
-import { asSentences, details } from "../../../plugins/mkdocs_tailor/browser/panel/wording.js";
+import { asSentences, counted } from "../../../plugins/mkdocs_tailor/browser/panel/wording.js";
 
 /** @import { Shape } from "../../../plugins/mkdocs_tailor/browser/schools/shapes.js" */
 /** @import { Variables } from "../../../plugins/mkdocs_tailor/browser/schools/variables.js" */
@@ -22,7 +22,7 @@ test("what is wrong and its mend are whole sentences", () => {
 });
 
 test("one detail is no details", () => {
-  assert.deepEqual([0, 1, 2].map(details), ["0 details", "1 detail", "2 details"]);
+  assert.deepEqual([0, 1, 2].map((count) => counted(count, "detail")), ["0 details", "1 detail", "2 details"]);
 });
 
 test("an item is known by what stands for it, or by the first that it says", () => {

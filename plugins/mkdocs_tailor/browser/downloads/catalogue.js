@@ -100,15 +100,6 @@ export function sizeInWords(bytes) {
 }
 
 /**
- * Return a number with its noun: `1 file`, `12 files`.
- * @param {number} number
- * @param {string} noun
- */
-export function counted(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/**
  * @param {ListedPage} page
  * @param {ListedHandout} handout
  * @param {string} variant

@@ -5,7 +5,7 @@ import { valueNamed } from "../schools/shapes.js";
 import { hintsOf } from "./hints.js";
 import { make, quietly } from "./markup.js";
 import { questionOf } from "./questions.js";
-import { details } from "./wording.js";
+import { counted } from "./wording.js";
 
 /** @import { OwnPicture, OwnPictures } from "../schools/pictures.js" */
 /** @import { Json, Values } from "../schools/shapes.js" */
@@ -116,7 +116,7 @@ export class DetailsForm {
     }));
     const shown = filled.filter(({ own }) => own.length);
     this.groups.replaceChildren(...shown.map(({ label, own }) => this.#group(label, own)));
-    this.whole.textContent = this.isWhole ? "Show only what this page uses" : `Show all ${details(variables.length)}`;
+    this.whole.textContent = this.isWhole ? "Show only what this page uses" : `Show all ${counted(variables.length, "detail")}`;
     this.askOf(this.values);
   }
 

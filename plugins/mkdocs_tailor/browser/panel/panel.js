@@ -9,7 +9,7 @@ import { downloadDetails, removeDetails, shareDetails, tryExample, useFile } fro
 import { Mine } from "./mine.js";
 import { askToUse } from "./receiving.js";
 import { PanelSheet } from "./sheet.js";
-import { asSentences, details } from "./wording.js";
+import { asSentences, counted } from "./wording.js";
 
 /** @import { Current } from "../schools/current.js" */
 /** @import { Keeper, Kept, PlainProblem } from "../schools/keeping.js" */
@@ -153,7 +153,7 @@ export class YourSchool {
 function troubleWith(kept) {
   if (kept.problem) return asSentences(kept.problem);
   const { length } = kept.problems;
-  return length ? `${details(length)} kept in this browser cannot be used here any more.` : "";
+  return length ? `${counted(length, "detail")} kept in this browser cannot be used here any more.` : "";
 }
 
 /** @param {Mine} mine */

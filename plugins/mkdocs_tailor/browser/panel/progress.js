@@ -2,7 +2,7 @@
 
 import { progressOf } from "./asked.js";
 import { focusOn, make } from "./markup.js";
-import { details } from "./wording.js";
+import { counted } from "./wording.js";
 
 /** @import { Variable, Variables } from "../schools/variables.js" */
 /** @import { Values } from "../schools/shapes.js" */
@@ -30,7 +30,7 @@ export class ProgressLine {
    */
   update(values) {
     const { yours, all, missing } = progressOf(values ?? {}, this.variables, this.used);
-    const words = `${yours} of ${details(all)} on this page ${yours === 1 ? "is" : "are"} yours.`;
+    const words = `${yours} of ${counted(all, "detail")} on this page ${yours === 1 ? "is" : "are"} yours.`;
     this.line.textContent = all ? words : "This page uses no details of a school.";
     this.heading.textContent = `Still to fill: ${missing.length}`;
     this.missing.hidden = !missing.length;

@@ -3,7 +3,7 @@
 import { schoolName } from "./asked.js";
 import { decide } from "./decision.js";
 import { make } from "./markup.js";
-import { asSentences, details } from "./wording.js";
+import { asSentences, counted } from "./wording.js";
 
 /** @import { AcceptedProfile, ProfileProblem } from "../schools/profile.js" */
 /** @import { Mine } from "./mine.js" */
@@ -44,6 +44,6 @@ export function askToUse({ source, values, problems }, mine, place, done) {
 function refused(problems) {
   if (!problems.length) return [];
   const lines = problems.map((problem) => make("li", {}, `${problem.label}: ${asSentences(problem)}`));
-  const summary = make("summary", {}, `${details(problems.length)} in it cannot be taken`);
+  const summary = make("summary", {}, `${counted(problems.length, "detail")} in it cannot be taken`);
   return [make("details", { class: "tailor-fold" }, summary, make("ul", {}, ...lines))];
 }

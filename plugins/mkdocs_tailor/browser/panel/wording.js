@@ -23,9 +23,10 @@ export function ended(words) {
 }
 
 /**
- * Return `1 detail`, `4 details`.
- * @param {number} count
+ * Return a number with its noun: `1 file`, `12 files`.
+ * @param {number} number
+ * @param {string} noun
  */
-export function details(count) {
-  return `${count} ${count === 1 ? "detail" : "details"}`;
+export function counted(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -16,7 +16,7 @@ import { profileShape, shapeNamed } from "./variables.js";
 /** @typedef {(path: Path, message: string, hint?: string) => void} Tell */
 
 const FIRST_TIME = "06:00";
-const A_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const A_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Return what looks wrong in a school's values, which have come through the gate.

@@ -4,15 +4,15 @@
 import { TailorError } from "../../language/errors.js";
 import { cited } from "./quoting.js";
 
-const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-const MAIL = `[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${LABEL}(?:\\.${LABEL})+`;
-const HOST_LETTER = "[A-Za-z0-9\\u00a1-\\uffdc-]";
-const HOST = `(?:${HOST_LETTER}+\\.)+${HOST_LETTER}{2,}(?::[0-9]{1,5})?`;
+const LABEL = "[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?";
+const MAIL = `[\\w.!#$%&'*+/=?^\`{|}~-]+@${LABEL}(?:\\.${LABEL})+`;
+const HOST_LETTER = "[A-Za-z\\d\\u00a1-\\uffdc-]";
+const HOST = `(?:${HOST_LETTER}+\\.)+${HOST_LETTER}{2,}(?::\\d{1,5})?`;
 const IN_URL =
   "[^ \\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff<>\"'\\\\^`{|}]*";
 const EMAIL = new RegExp(`^${MAIL}$`);
 const LINK = new RegExp(`^(?:https?://${HOST}(?:[/?#]${IN_URL})?|mailto:${MAIL}(?:\\?${IN_URL})?)$`, "u");
-const PHONE = /^\+?[0-9 ()-]+(?: (?:ext\.?|extension|x) ?[0-9]+)?$/i;
+const PHONE = /^\+?[\d ()-]+(?: (?:ext\.?|extension|x) ?\d+)?$/i;
 const IN_STEP = "[^/\\\\:*?\"<>|#%&]";
 const STEP = `(?![ .])(?:${IN_STEP}*(?![ .]))?${IN_STEP}`;
 const IMAGE = new RegExp(`^(?:${STEP}/)*${STEP}\\.(?:png|jpe?g|gif|webp|svg)$`, "i");
@@ -34,7 +34,7 @@ export function readEmail(text) {
  * @param {string} text
  */
 export function readPhone(text) {
-  const digits = text.replace(/[^0-9]/g, "").length;
+  const digits = text.replace(/\D/g, "").length;
   if (PHONE.test(text) && digits >= FEWEST_IN_PHONE && digits <= MOST_IN_PHONE) return text;
   const message = `${cited(text)} is not a phone number`;
   throw new TailorError(message, "write it like 020 7946 0123");

@@ -1,5 +1,6 @@
 // Choices: one of a few options. The twin of schools/gate/choices.py.
 
+import { joinAnd } from "../../language/english.js";
 import { TailorError } from "../../language/errors.js";
 import { nearest } from "../nearest.js";
 import { cited } from "./quoting.js";
@@ -35,6 +36,5 @@ export function adviceOn(text, names) {
  * @param {string[]} names
  */
 export function listedNames(names) {
-  const last = names.at(-1) ?? "nothing";
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
+  return joinAnd(names, "and") || "nothing";
 }

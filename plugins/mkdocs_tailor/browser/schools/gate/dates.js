@@ -4,11 +4,11 @@ import { dateInWords, MONTHS, WEEKDAYS } from "../../language/dates.js";
 import { TailorError } from "../../language/errors.js";
 import { cited } from "./quoting.js";
 
-const ISO = /^(20[0-9]{2})-([0-9]{2})-([0-9]{2})$/;
-const SLASHED = /^([0-9]{1,2})\/([0-9]{1,2})\/(20[0-9]{2})$/;
-const IN_WORDS = /^(?:([A-Za-z]+),? )?([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)\.?,? (20[0-9]{2})$/;
+const ISO = /^(20\d{2})-(\d{2})-(\d{2})$/;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(20\d{2})$/;
+const IN_WORDS = /^(?:([A-Za-z]+),? )?(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)\.?,? (20\d{2})$/;
 const UP_TO = / (?:to|until) | ?[–—] ?/;
-const DAY_OF_MONTH = /^((?:[A-Za-z]+,? )?[0-9]{1,2}(?:st|nd|rd|th)?)(?: ([A-Za-z]+))?$/;
+const DAY_OF_MONTH = /^((?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)?)(?: ([A-Za-z]+))?$/;
 const SHORTEST_DATE_WORD = 3;
 
 /**

@@ -5,8 +5,7 @@ import { cited } from "./quoting.js";
 
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 4;
-const FIGURES = /^(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]+))?$/;
-const THOUSANDS = /[0-9](?=(?:[0-9]{3})+$)/g;
+const FIGURES = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 
 /**
  * Return the number; thousands may be set off by commas.
@@ -62,8 +61,7 @@ function outOfBounds(number, size, bound) {
  * @param {number} number
  */
 export function groupedNumber(number) {
-  const [whole, ...decimals] = String(number).split(".");
-  return [whole.replace(THOUSANDS, "$&,"), ...decimals].join(".");
+  return number.toLocaleString("en", { maximumFractionDigits: MOST_DECIMALS });
 }
 
 /**

@@ -3,7 +3,7 @@
 import { TailorError } from "../../language/errors.js";
 import { cited } from "./quoting.js";
 
-const TIME_OF_DAY = /^([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?([ap])\.?m\.?)?$/i;
+const TIME_OF_DAY = /^(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])\.?m\.?)?$/i;
 const NOON = 12;
 
 /**
