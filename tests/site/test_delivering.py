@@ -113,13 +113,19 @@ def test_a_later_script_shares_what_the_first_has(tmp_path: Path):
         "main.js": 'import { greeting } from "./words.js";\n\nconsole.log(greeting);\n',
         "later.js": 'import { bye, greeting } from "./words.js";\n\n'
         "export function both() {\n  return `${greeting}, ${bye}`;\n}\n",
+        "checking/checking.js": 'import { both } from "../later.js";\n'
+        'import { greeting } from "../words.js";\n\n'
+        "export function all() {\n  return `${greeting}! ${both()}`;\n}\n",
     }
     write(tmp_path, modules)
     code = scripts(tmp_path)
     assert "Hello" in code.first
-    assert "Hello" not in code.later
-    told = "console.log(globalThis.tailorPage.later.both());\n"
-    assert ran(f"{code.first};{code.later};{told}", tmp_path) == "Hello\nHello, Bye\n"
+    assert "Hello" not in code.later + code.checking
+    told = "const { later, checking } = globalThis.tailorPage;\nconsole.log(later.both());\n"
+    both = ran(
+        f"{code.first};{code.later};{code.checking};{told}console.log(checking.all());\n", tmp_path
+    )
+    assert both == "Hello\nHello, Bye\nHello! Hello, Bye\n"
 
 
 def test_names_that_only_the_joined_script_knows_become_short(tmp_path: Path):
@@ -131,7 +137,10 @@ def test_names_that_only_the_joined_script_knows_become_short(tmp_path: Path):
 
 def test_a_later_script_of_another_edition_does_not_take_one_thing_for_another(tmp_path: Path):
     shared = 'export const one = "1";\nexport const two = "2";\n'
-    modules = {"main.js": 'import { one } from "./shared.js";\n\nconsole.log(one);\n'}
+    modules = {
+        "main.js": 'import { one } from "./shared.js";\n\nconsole.log(one);\n',
+        "checking/checking.js": "",
+    }
     later = 'import {{ {0} }} from "./shared.js";\n\nexport function said() {{ return {0}; }}\n'
     write(tmp_path, {**modules, "shared.js": shared, "later.js": later.format("one")})
     before = scripts(tmp_path)

@@ -20,9 +20,10 @@ import { readFragment } from "./schools/sharing.js";
 
 /**
  * What a page tells of itself. `root` is the way to the site's root; where files lie is told from
- * there: the `data` of variables, the list of `handouts`, the `later` script, the offline `worker`.
- * @typedef {{root: string, data: string, handouts: string, later: string, worker: string | null,
- *   uses: string[]}} PageData
+ * there: the `data` of variables, the list of `handouts`, the `later` script and the one for `checking`
+ * handouts, the offline `worker`.
+ * @typedef {{root: string, data: string, handouts: string, later: string, checking: string,
+ *   worker: string | null, uses: string[]}} PageData
  */
 
 /**

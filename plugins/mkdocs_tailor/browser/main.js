@@ -15,6 +15,7 @@ import { isAnythingStored } from "./schools/store.js";
 /** @import { PageData, Tailored } from "./later.js" */
 
 /** @typedef {typeof import("./later.js")} Later what the later script gives */
+/** @typedef {typeof import("./checking/checking.js")} Checking what the script gives that checks handouts */
 
 /** A page that can be tailored: what it takes for that is loaded when it is first wanted. */
 class TailoredPage {
@@ -43,6 +44,7 @@ class TailoredPage {
     addEventListener("pageshow", ({ persisted }) => persisted && picks.reread());
     this.#waitForTheButton();
     this.#keepOffline();
+    void this.#offerChecking();
     if (isKept) void this.readyOrSaid();
   }
 
@@ -108,9 +110,23 @@ class TailoredPage {
     if (told.worker) void keepOffline({ slot, worker: new URL(told.worker, root), loaded });
   }
 
+  /** Put what checks old handouts into its place, if the page has one. */
+  async #offerChecking() {
+    const { root, told } = this;
+    const slot = /** @type {HTMLElement | null} */ (document.querySelector(".tailor-check"));
+    const tailored = slot && (await this.readyOrSaid());
+    if (!tailored) return;
+    try {
+      const { checking } = await furtherScript(root + told.checking);
+      checking.offerChecking(slot, { current: tailored.current, root, handouts: told.handouts });
+    } catch (error) {
+      this.say(asSentences(error));
+    }
+  }
+
   async #load() {
-    const { tailoredPage } = await laterScript(this.root + this.told.later);
-    this.tailored = await tailoredPage(this.told, this.root, this.bar);
+    const { later } = await furtherScript(this.root + this.told.later);
+    this.tailored = await later.tailoredPage(this.told, this.root, this.bar);
     this.say("");
     return this.tailored;
   }
@@ -126,14 +142,14 @@ function pageData() {
 }
 
 /**
- * Load the later script, which leaves what it gives where both find it (site/delivering/scripts.py).
+ * Load a further script, which leaves what it gives where all find it (site/delivering/scripts.py).
  * @param {string} address
- * @returns {Promise<Later>}
+ * @returns {Promise<{later: Later, checking: Checking}>} what the further scripts have left so far
  */
-function laterScript(address) {
+function furtherScript(address) {
   const script = document.createElement("script");
   return new Promise((resolve, reject) => {
-    script.onload = () => resolve(/** @type {any} */ (globalThis).tailorPage.later);
+    script.onload = () => resolve(/** @type {any} */ (globalThis).tailorPage);
     script.onerror = () => reject(notLoaded());
     script.src = address;
     document.head.append(script);

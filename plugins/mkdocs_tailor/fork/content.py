@@ -72,10 +72,15 @@ class Text:
 
     def moved_from(self) -> tuple[str, ...]:
         """Return the earlier addresses of the page."""
-        said = self.head.values.get("moved_from")
-        if isinstance(said, list):
-            return tuple(map(str, cast("list[object]", said)))
-        return (str(said),) if said else ()
+        return earlier_addresses(self.head)
+
+
+def earlier_addresses(head: FrontMatter) -> tuple[str, ...]:
+    """Return what a page was called in earlier editions, as its ``moved_from:`` says."""
+    said = head.values.get("moved_from")
+    if isinstance(said, list):
+        return tuple(map(str, cast("list[object]", said)))
+    return (str(said),) if said else ()
 
 
 @dataclass(frozen=True)

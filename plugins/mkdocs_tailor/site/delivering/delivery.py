@@ -14,6 +14,7 @@ from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.site.delivering.colours import colour_styles
 from mkdocs_tailor.site.delivering.page_data import (
     CATALOGUE,
+    CHECKING,
     LATER,
     SCRIPT,
     STYLES,
@@ -77,6 +78,7 @@ class Supplies:
         files = {
             SCRIPT: self.code.first.encode(),
             LATER: self.code.later.encode(),
+            CHECKING: self.code.checking.encode(),
             STYLES: f"{colour_styles(default)}{self.styles}".encode(),
             VARIABLES: _json(data),
             **pictures,

@@ -15,6 +15,8 @@ CATALOGUE: Final = f"{FOLDER}/handouts.json"
 SCRIPT: Final = f"{FOLDER}/tailor.js"
 LATER: Final = f"{FOLDER}/later.js"
 """What the script loads when a teacher first asks for something."""
+CHECKING: Final = f"{FOLDER}/checking.js"
+"""What it loads on the page that checks handouts."""
 STYLES: Final = f"{FOLDER}/tailor.css"
 
 Told: TypeAlias = dict[str, object]
@@ -32,6 +34,7 @@ def page_data(url: str, uses: Sequence[str], version: str, worker: str | None = 
         "data": f"{VARIABLES}?{version}",
         "handouts": f"{CATALOGUE}?{version}",
         "later": f"{LATER}?{version}",
+        "checking": f"{CHECKING}?{version}",
         "uses": [*uses],
         "worker": worker,
     }

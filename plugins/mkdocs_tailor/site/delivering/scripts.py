@@ -24,6 +24,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function|const |class )", re.MULTIL
 _EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|const|class) ([\w$]+)", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) ([\w$]+)", re.MULTILINE)
+_PAGE: Final = "globalThis.tailorPage"
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -33,6 +34,8 @@ class Scripts:
 
     first: str
     later: str
+    checking: str
+    """What the page that checks handouts loads besides."""
 
 
 def script(entry: Path) -> str:
@@ -48,30 +51,42 @@ def script(entry: Path) -> str:
 
 
 def scripts(folder: Path = BROWSER) -> Scripts:
-    """Return the modules of a folder as two classic scripts, without their comments.
+    """Return the modules of a folder as classic scripts, without their comments.
 
-    The first is ``main.js`` with all that it needs; the later one is what ``later.js`` needs
-    besides. It finds what it shares with the first in ``globalThis.tailorPage``, in a row that only
-    scripts of one edition agree on, and leaves its own exports there under ``later``.
+    The first is ``main.js`` with all that it needs; the others are what ``later.js``, and then what
+    ``checking/checking.js``, need besides. A script finds what it shares with an earlier one in
+    ``globalThis.tailorPage``, in a row that only scripts of one edition agree on, and leaves its
+    own exports there under its name.
 
     Raises:
         TailorError: a module does not keep to the rules, or is not there.
 
     """
-    first = tuple(_in_order((folder / "main.js").resolve(), []))
-    last = (folder / "later.js").resolve()
-    later = tuple(_in_order(last, [*first]))
-    _refuse_doubles((*first, *later))
-    shared = ", ".join(_shared(later, first))
-    row = f"row{crc32(shared.encode()):x}"
-    own = ", ".join(_EXPORTED.findall(_read(last)))
-    return Scripts(
-        _closed(f"{_bodies(first)}globalThis.tailorPage = {{ {row}: [{shared}] }};\n"),
-        _closed(
-            f"const [{shared}] = globalThis.tailorPage.{row};\n{_bodies(later)}"
-            f"globalThis.tailorPage.later = {{ {own} }};\n"
-        ),
-    )
+    seen: list[Path] = []
+    entries = [
+        (folder / name).resolve() for name in ("main.js", "later.js", "checking/checking.js")
+    ]
+    bundles = [(entry, tuple(_in_order(entry, seen))) for entry in entries]
+    _refuse_doubles(tuple(seen))
+    groups = [modules for _, modules in bundles]
+    return Scripts(*(_bundle(at, entry, groups) for at, (entry, _) in enumerate(bundles)))
+
+
+def _bundle(at: int, entry: Path, groups: list[tuple[Path, ...]]) -> str:
+    """Return the script at this place: what it takes from earlier ones, itself, what it leaves."""
+    own = groups[at]
+    taken = [_shared(own, earlier) for earlier in groups[:at]]
+    left = [_shared(later, own) for later in groups[at + 1 :]]
+    finding = "".join(f"const [{', '.join(t)}] = {_PAGE}.{_row(t)};\n" for t in taken if t)
+    rows = "".join(f"{_row(names)}: [{', '.join(names)}], " for names in left if names)
+    exported = ", ".join(_EXPORTED.findall(_read(entry)))
+    offered = f"{entry.stem}: {{ {exported} }}" if at else ""
+    leaving = f"{_PAGE} = Object.assign({_PAGE} ?? {{}}, {{ {rows}{offered} }});\n"
+    return _closed(f"{finding}{_bodies(own)}{leaving}")
+
+
+def _row(names: list[str]) -> str:
+    return f"row{crc32(', '.join(names).encode()):x}"
 
 
 def styles(folder: Path = BROWSER / "styles") -> str:

@@ -1,0 +1,166 @@
+// What has become of the page that a handout was made from.
+
+import { TailorError } from "../language/errors.js";
+import { schoolName } from "../panel/asked.js";
+import { environment } from "../schools/environment.js";
+import { acceptProfile } from "../schools/profile.js";
+import { noValues } from "../schools/shapes.js";
+import { LARGEST_HANDOUT, memberText, notWord, openArchive } from "./archive-reading.js";
+import { differences } from "./differences.js";
+import { TEXT_PARTS, freshPage } from "./fresh.js";
+import { recordIn } from "./record-reading.js";
+import { scannedParagraphs } from "./scanning.js";
+import { sentencesOf } from "./sentences.js";
+
+/** @import { ListedPage } from "../downloads/catalogue.js" */
+/** @import { Master } from "../master/tailor.js" */
+/** @import { Values } from "../schools/shapes.js" */
+/** @import { Variables } from "../schools/variables.js" */
+/** @import { OpenArchive } from "./archive-reading.js" */
+/** @import { Difference } from "./differences.js" */
+/** @import { FileRecord } from "./record-reading.js" */
+/** @import { ReadSentence } from "./sentences.js" */
+/** @import { ScannedParagraph } from "./scanning.js" */
+
+/**
+ * A page as the list of handouts tells of it. `page` is what authors call it, `digest` that of what it is
+ * made from, `parts` the pages of a booklet, `from` what it was called before.
+ * @typedef {ListedPage & {page: string, digest?: string, parts?: string[], from?: string[]}} CheckedPage
+ */
+/**
+ * What the site knows.
+ * @typedef {object} Site
+ * @property {Variables} variables
+ * @property {Values} values of the school in use
+ * @property {CheckedPage[]} pages
+ * @property {(page: CheckedPage) => Promise<Master>} master gives what a page's handouts are made from
+ */
+/**
+ * What is said of a file.
+ * @typedef {object} Verdict
+ * @property {"not ours" | "gone" | "same" | "same words" | "changed"} kind
+ * @property {FileRecord} [record]
+ * @property {CheckedPage} [page]
+ * @property {string[]} [parts] of a booklet, the pages of it that are another
+ * @property {Difference[]} differences
+ */
+
+/**
+ * Return what has become of the page of a handout.
+ * @param {Pick<File, "size" | "arrayBuffer">} file
+ * @param {Site} site
+ * @returns {Promise<Verdict>}
+ * @throws {TailorError} the file cannot be read, or what it takes to judge it cannot be loaded
+ */
+export async function verdictOn(file, site) {
+  if (file.size > LARGEST_HANDOUT) {
+    throw new TailorError("this file is too large to be one of our handouts", "pick another one");
+  }
+  const archive = openArchive(new Uint8Array(await file.arrayBuffer()));
+  const old = await paragraphsIn(archive);
+  const record = await recordIn(archive);
+  if (!record) return { kind: "not ours", differences: [] };
+  const page = site.pages.find((one) => one.page === record.page) ?? movedPage(record, site);
+  if (!page) return { kind: "gone", record, differences: [] };
+  const parts = otherParts(record, page, site);
+  if (record.digest === page.digest && !parts.length) return { kind: "same", record, page, differences: [] };
+  const found = await differencesOf(old, record, page, site);
+  return { kind: found.length ? "changed" : "same words", record, page, parts, differences: found };
+}
+
+/**
+ * Return the paragraphs of a Word file.
+ * @param {OpenArchive} archive
+ */
+async function paragraphsIn(archive) {
+  const parts = await Promise.all(TEXT_PARTS.map((name) => memberText(archive, name)));
+  if (parts[0] !== undefined) return parts.flatMap((part) => scannedParagraphs(part ?? ""));
+  const isPack = [...archive.entries.keys()].some((name) => name.endsWith(".docx"));
+  throw isPack ? new TailorError("this is a pack of several files", "unpack it, and pick one of them") : notWord();
+}
+
+/**
+ * @param {FileRecord} record
+ * @param {Site} site
+ */
+function movedPage(record, site) {
+  return site.pages.find(({ from }) => from?.includes(record.page));
+}
+
+/**
+ * Return the titles of the pages of a booklet that are another, that are new in it or gone from it.
+ * @param {FileRecord} record
+ * @param {CheckedPage} page
+ * @param {Site} site
+ */
+function otherParts(record, page, site) {
+  const before = new Map(record.parts.map((part) => [part.page, part.digest]));
+  const now = page.parts ?? [];
+  const listed = new Map(site.pages.map((one) => [one.page, one]));
+  const other = now.filter((part) => before.get(part) !== listed.get(part)?.digest);
+  const gone = [...before.keys()].filter((part) => !now.includes(part));
+  return [...other, ...gone].map((part) => listed.get(part)?.title ?? part);
+}
+
+/**
+ * Return what differs in the copy of the page that the file is.
+ * @param {ScannedParagraph[]} paragraphs
+ * @param {FileRecord} record
+ * @param {CheckedPage} page
+ * @param {Site} site
+ */
+async function differencesOf(paragraphs, record, page, site) {
+  const old = sentencesOf(paragraphs, (_, words) => words);
+  const shown = shownIn(paragraphs);
+  const words = paragraphs.map(({ parts }) => parts.filter((part) => typeof part === "string").join("")).join("\n");
+  const fresh = await freshPage(await site.master(page));
+  const values = valuesOf(record, site);
+  const copies = page.handouts.map(({ copy }) => {
+    const read = fresh.paragraphs(environment(values, site.variables, copy), words);
+    return sentencesOf(read, (tag, now) => shown.get(tag) ?? now);
+  });
+  return differences(old, likest(old, copies));
+}
+
+/**
+ * Return the copy that has most in common with what is old.
+ * @param {ReadSentence[]} old
+ * @param {ReadSentence[][]} copies
+ */
+function likest(old, copies) {
+  const known = new Set(old.map(({ key }) => key));
+  /** @param {ReadSentence[]} copy */
+  const strange = (copy) => copy.filter(({ key }) => !known.has(key)).length - copy.filter(({ key }) => known.has(key)).length;
+  return copies.reduce((best, copy) => (strange(copy) < strange(best) ? copy : best));
+}
+
+/**
+ * Return what each field shows where it stands first.
+ * @param {ScannedParagraph[]} paragraphs
+ */
+function shownIn(paragraphs) {
+  /** @type {Map<string, string>} */
+  const shown = new Map();
+  for (const part of paragraphs.flatMap(({ parts }) => parts)) {
+    if (typeof part !== "string" && !shown.has(part.tag)) shown.set(part.tag, part.words);
+  }
+  return shown;
+}
+
+/**
+ * Return what is known of the school of a file: all, if it is the one in use or one of the site's, or
+ * else what the file shows of it.
+ * @param {FileRecord} record
+ * @param {Site} site
+ */
+function valuesOf({ school, values }, { variables, values: own }) {
+  const known = [own, ...variables.schools.map((one) => one.values)].find((one) => schoolName(one) === school);
+  if (known) return known;
+  const raw = noValues();
+  for (const [name, words] of values) {
+    const steps = name.split(".");
+    const last = /** @type {string} */ (steps.pop());
+    steps.reduce((group, step) => /** @type {Values} */ (group[step] ??= noValues()), raw)[last] = words;
+  }
+  return acceptProfile(raw, variables).values;
+}
