@@ -13,7 +13,6 @@ from mkdocs_tailor.site.project.pages import Handout, SourcePage
 from mkdocs_tailor.site.showing.downloads import name_of
 from mkdocs_tailor.word.prints import PRINTS
 
-
 _STORE = "customXml/item1.xml"
 _DIGEST = re.compile(rb"<record>.*?<digest>(\w+)</digest>")
 
