@@ -121,3 +121,15 @@ def test_explain_tells_whose_words_each_block_holds(project: Site):
     assert rows["#talk"]["layers"] == ["borough"]
     assert rows["main"]["layers"] == ["upstream", "borough", "hill"]
     assert (rows["safe"]["rule"], rows["safe"]["layers"]) == ("locked", ["upstream"])
+
+
+def test_check_tries_each_school_s_own_pages_and_says_where_the_words_stand(project: Site):
+    run(project, "override", "friends.md", "#tell", "--school", "hill")
+    path = file_of(project, "hill/overrides/friends/tell.md")
+    path.write_text(path.read_text(encoding="utf-8") + "\n{{ school.nam }}\n", encoding="utf-8")
+    code, said = run(project, "check")
+    assert code == 1
+    assert "content/schools/hill/overrides/friends/tell.md:" in said
+    assert "did you mean 'name'?" in said
+    path.write_text("---\noverride: replce\n---\n", encoding="utf-8")
+    assert "did you mean 'replace'?" in run(project, "check")[1]

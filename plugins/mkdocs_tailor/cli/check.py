@@ -1,8 +1,8 @@
 """``tailor check``: everything that could be wrong, without building anything."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
@@ -11,7 +11,7 @@ from rich.progress import track
 from rich.text import Text
 
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
-from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing, places_of
 from mkdocs_tailor.cli.reading import Reading, reading_findings, readings, show_readings
 from mkdocs_tailor.cli.unused import unused
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
@@ -24,6 +24,7 @@ from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.used import used_by
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
+from mkdocs_tailor.site.project.layers import layers_for
 from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import read_school
@@ -55,6 +56,8 @@ def check(
     with errors_end_the_command():
         existing(config)
         checked = _check(load_project(config), pages or [], school, console)
+        if not pages:
+            checked = checked.with_more(_own_findings(config, checked.slugs, console))
     show_findings(checked.findings, console)
     show_readings(checked.readings, Console())
     Console().print(Text(checked.summary), soft_wrap=True)
@@ -65,7 +68,8 @@ def check(
 @dataclass(frozen=True, slots=True)
 class _Checked:
     pages: int
-    schools: int
+    slugs: tuple[str, ...]
+    """The schools."""
     findings: tuple[Diagnostic, ...]
     readings: tuple[Reading, ...]
     """How hard each copy of each page is to read."""
@@ -74,9 +78,13 @@ class _Checked:
     def warnings(self) -> int:
         return sum(finding.severity is Severity.WARNING for finding in self.findings)
 
+    def with_more(self, findings: Iterable[Diagnostic]) -> "_Checked":
+        """Return the same with more findings."""
+        return replace(self, findings=tuple(dict.fromkeys((*self.findings, *findings))))
+
     @property
     def summary(self) -> str:
-        said = f"{counted(self.pages, 'page')}, {counted(self.schools, 'school')}"
+        said = f"{counted(self.pages, 'page')}, {counted(len(self.slugs), 'school')}"
         wrong = counted(len(errors(self.findings)), "error")
         return f"Checked {said}: {wrong}, {counted(self.warnings, 'warning')}"
 
@@ -112,7 +120,21 @@ def _check(project: Project, wanted: Sequence[str], slug: str | None, console: C
     if not wanted and not errors(findings):
         findings += unused(project.variables, seen.used)
     said = tuple(dict.fromkeys(findings))
-    return _Checked(len(pages), len(slugs), said, tuple(seen.levels))
+    return _Checked(len(pages), tuple(slugs), said, tuple(seen.levels))
+
+
+def _own_findings(config: Path, slugs: Iterable[str], console: Console) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the pages that schools, or their groups, have made their own."""
+    places = places_of(config)
+    for slug in slugs:
+        layers, wrong = layers_for(slug, places)
+        yield from wrong
+        if not layers:
+            continue
+        project = load_project(config, layers)
+        own = [page.path for page in project.pages if page.file.places]
+        found = _check(project, own, slug, console).findings if own else ()
+        yield from map(project.placed, (*project.page_findings, *found))
 
 
 def _chosen(pages: Sequence[SourcePage], wanted: Sequence[str]) -> list[SourcePage]:
