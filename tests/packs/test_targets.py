@@ -8,11 +8,10 @@ from typing import Any, cast
 import fsspec
 import pytest
 
-from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.diagnostics import Diagnostic, TailorError
 from mkdocs_tailor.packs.orders import Shape
-from mkdocs_tailor.packs.outcomes import Outcome
-from mkdocs_tailor.packs.press import Press
-from mkdocs_tailor.packs.register import Listed, School
+from mkdocs_tailor.packs.press import Press, packing
+from mkdocs_tailor.packs.register import Listed, Register, School
 from mkdocs_tailor.packs.running import carry_out
 from mkdocs_tailor.packs.targets.address import target_at
 from mkdocs_tailor.packs.targets.store import StoreTarget
@@ -156,12 +155,12 @@ def test_a_store_that_is_cut_off_is_left_alone_after_three_schools(
     press = Press.open(asked, target_at(memory))
     seen = list[str]()
 
-    def serve(_: Press, listed: Listed) -> Outcome:
+    def read(_: Register, listed: Listed) -> tuple[School, tuple[Diagnostic, ...]]:
         seen.append(listed.slug)
-        return press.pack(school(listed.slug))
+        return school(listed.slug), ()
 
-    monkeypatch.setattr(Press, "serve", serve)
+    monkeypatch.setattr(Register, "read", read)
     with pytest.raises(TailorError, match="the target refused 3 schools in a row"):
-        list(carry_out(asked, [Listed(f"school-{n}") for n in range(9)], 1))
+        list(carry_out(packing(asked), [Listed(f"school-{n}") for n in range(9)], 1))
     assert seen == ["school-0", "school-1", "school-2"]
     assert "Connection reset by peer" in str(press.pack(BRIDES).findings[-1])

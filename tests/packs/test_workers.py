@@ -9,36 +9,24 @@ import pytest
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.packs import workers
-from mkdocs_tailor.packs.orders import Order
+from mkdocs_tailor.packs.jobs import Job
+from mkdocs_tailor.packs.press import packing
 from mkdocs_tailor.packs.register import Listed, Register
 from mkdocs_tailor.packs.running import carry_out
 from mkdocs_tailor.packs.workers import carried_out_by
-from mkdocs_tailor.schools.sheet.columns import read_columns
-from mkdocs_tailor.schools.sheet.reading import read_sheet
-from mkdocs_tailor.schools.sheet.roll import read_roll
-from mkdocs_tailor.schools.sheet.rows import RowReader
 from support.handouts import handout, order
-from support.little_school import LITTLE, little_variables
+from support.little_school import many_schools
 
 SCHOOLS = 30
 
 
 @pytest.fixture
 def schools() -> tuple[tuple[Listed, ...], Register]:
-    """Thirty schools of a sheet; the fifth has a telephone number that is none."""
-    rows = (f"School {n},{'x' if n == 5 else '020 7946 0000'}" for n in range(SCHOOLS))
-    sheet, _ = read_sheet("\n".join(("school.name,school.phone", *rows)).encode(), "s.csv")
-    assert sheet
-    columns, wrong = read_columns(sheet, little_variables())
-    assert not wrong
-    roll, _ = read_roll(sheet, columns)
-    reader = RowReader("s.csv", columns, little_variables())
-    listed = tuple(Listed(entry.slug, entry.row) for entry in roll)
-    return listed, Register(LITTLE, LITTLE, little_variables(), reader)
+    return many_schools(SCHOOLS)
 
 
-def asked(folder: Path, register: Register) -> Order:
-    return order([handout("friends")], folder, register=register)
+def asked(folder: Path, register: Register) -> Job:
+    return packing(order([handout("friends")], folder, register=register))
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -66,8 +54,8 @@ def test_the_schools_of_a_process_that_is_killed_are_made_by_another_and_it_is_t
     listed, register = schools
     started, killed = workers.start_worker, list[int]()
 
-    def frail(order: Order) -> workers.Worker:
-        worker = started(order)
+    def frail(job: Job) -> workers.Worker:
+        worker = started(job)
         if not killed and worker.process.pid:
             killed.append(worker.process.pid)
             os.kill(worker.process.pid, signal.SIGKILL)
@@ -79,7 +67,7 @@ def test_the_schools_of_a_process_that_is_killed_are_made_by_another_and_it_is_t
     assert len(files_in(tmp_path)) == (SCHOOLS - 1) * 4
     told = [str(one) for outcome in made for one in outcome.findings if "killed" in str(one)]
     assert len(told) == workers.BATCH
-    assert "another made it again" in told[0]
+    assert "another made it" in told[0]
 
 
 def test_when_every_process_is_killed_it_stops_and_says_so(
@@ -88,8 +76,8 @@ def test_when_every_process_is_killed_it_stops_and_says_so(
     listed, register = schools
     started = workers.start_worker
 
-    def killed(order: Order) -> workers.Worker:
-        worker = started(order)
+    def killed(job: Job) -> workers.Worker:
+        worker = started(job)
         worker.process.kill()
         return worker
 

@@ -39,6 +39,7 @@ from mkdocs_tailor.packs.contents.listing import listing
 from mkdocs_tailor.packs.contents.page import Contents
 from mkdocs_tailor.packs.contents.word import contents_master
 from mkdocs_tailor.packs.orders import Handout, Order, Shape, plan
+from mkdocs_tailor.packs.press import packing
 from mkdocs_tailor.packs.register import Register
 from mkdocs_tailor.packs.running import carry_out
 from mkdocs_tailor.schools.shapes import COPIES
@@ -125,7 +126,7 @@ def _carry_out(request: Request, supply: Supply, report: Report) -> int:
     try:
         with progress_bars(hidden=request.hidden) as progress:
             order = _order(request, supply, register, report, progress)
-            made = carry_out(order, schools, request.workers)
+            made = carry_out(packing(order), schools, request.workers)
             report.note(made, progress, len(order.files), len(schools))
     except KeyboardInterrupt:
         report.findings.append(_interrupted())

@@ -1,8 +1,11 @@
 """What came of the schools of an order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, Severity
+
+KILLED = "worker-killed"
+"""The code of what is said of workers that were killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +27,17 @@ class Outcome:
     refused: bool = False
     """Whether that is because the target did not take it."""
     findings: tuple[Diagnostic, ...] = ()
+
+
+def made_again(outcome: Outcome) -> Outcome:
+    """Return the outcome, saying that whoever was at it first was killed."""
+    message = f"the process that was to make the pack of {outcome.slug} was killed; another made it"
+    finding = Diagnostic(Severity.WARNING, KILLED, message)
+    return replace(outcome, findings=(*outcome.findings, finding))
+
+
+def given_up(slug: str, hint: str) -> Outcome:
+    """Return what came of a school when all who were at it were killed."""
+    message = f"the process that was to make the pack of {slug} was killed, more than once"
+    finding = Diagnostic(Severity.ERROR, KILLED, message, hint=hint)
+    return Outcome(slug, slug, failed=True, findings=(finding,))

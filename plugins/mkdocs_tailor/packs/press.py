@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, TailorError
@@ -12,11 +13,12 @@ from mkdocs_tailor.master.variables import variables_of
 from mkdocs_tailor.packs.contents.html import HtmlContents
 from mkdocs_tailor.packs.contents.page import HTML, TITLE, UNFILLED, WORD
 from mkdocs_tailor.packs.fingerprints import Fingerprints
+from mkdocs_tailor.packs.jobs import Job
 from mkdocs_tailor.packs.manifest import MANIFEST, Record, about_file, write_manifest, write_row
 from mkdocs_tailor.packs.orders import Order
 from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.plates import Plate, plates
-from mkdocs_tailor.packs.register import Listed, School
+from mkdocs_tailor.packs.register import School
 from mkdocs_tailor.packs.shelving import Shelf, shelf_for
 from mkdocs_tailor.packs.targets.target import Named, Target
 from mkdocs_tailor.schools.plain import Json
@@ -52,13 +54,6 @@ class Press:
             shelf_for(order.shape, target),
         )
 
-    def serve(self, listed: Listed) -> Outcome:
-        """Read a school and make its pack; what goes wrong stands in the outcome."""
-        school, findings = self.order.register.read(listed)
-        if school is None:
-            return Outcome(listed.slug, listed.slug, failed=True, findings=findings)
-        return self.pack(school, findings)
-
     def pack(self, school: School, findings: tuple[Diagnostic, ...] = ()) -> Outcome:
         """Make the pack of a school, as far as what stands there is not right."""
         work = _Work(self, school, [*findings])
@@ -67,6 +62,11 @@ class Press:
         except TailorError as error:
             said = (*work.findings, *error.diagnostics)
             return Outcome(school.slug, school.name, failed=True, refused=True, findings=said)
+
+
+def packing(order: Order) -> Job:
+    """Return the job of making the packs of an order."""
+    return Job(partial(Press.open, order), order.target, order.register, len(order.files))
 
 
 @dataclass(slots=True)

@@ -1,12 +1,13 @@
-"""An order carried out on this machine: here, or by worker processes where that pays."""
+"""A job carried out: here, by worker processes where that pays, or on many machines."""
 
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from importlib.util import find_spec
 
-from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
-from mkdocs_tailor.packs.orders import Order
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
+from mkdocs_tailor.packs.jobs import Job, serve
 from mkdocs_tailor.packs.outcomes import Outcome
-from mkdocs_tailor.packs.press import Press
 from mkdocs_tailor.packs.register import Listed
 from mkdocs_tailor.packs.targets.address import target_at
 from mkdocs_tailor.packs.targets.target import Target
@@ -19,34 +20,71 @@ MOST_REFUSALS = 3
 
 
 def carry_out(
-    order: Order, schools: Sequence[Listed], workers: int | None = None
+    job: Job, schools: Sequence[Listed], workers: int | None = None, scheduler: str | None = None
 ) -> Generator[Outcome]:
     """Yield what comes of each school, as it comes.
 
-    ``workers`` says how many processes; None leaves that to the size of the order and the machine.
-    Raises TailorError when the target cannot be used, or stops taking what is written.
+    ``workers`` says how many processes; None leaves that to the size of the job and the machine.
+    ``scheduler`` is the address of a Dask scheduler whose workers do the work, or ``local``; their
+    outcomes come in the order of the schools.
+    Raises TailorError when the target or the scheduler cannot be used, or the target stops taking
+    what is written.
     """
-    target = target_at(order.target)
+    target = target_at(job.target)
+    if scheduler and not target.is_shared:
+        raise TailorError(_not_shared(job.target))
     target.prepare()
     whole = False
     try:
-        number = _workers(order, schools, target, workers)
-        if number > 1:
-            made = carried_out_by(number, order, schools)
+        if scheduler:
+            made = _on_cluster(scheduler, job, schools, target, workers)
         else:
-            press = Press.open(order, target)
-            made = map(press.serve, schools)
-        yield from _until_refused(made)
+            made = _on_this_machine(job, schools, target, workers)
+        with closing(made):
+            yield from _until_refused(made)
         whole = True
     finally:
         target.close(whole=whole)
 
 
-def _workers(order: Order, schools: Sequence[Listed], target: Target, wanted: int | None) -> int:
+def see_that_it_answers(scheduler: str) -> None:
+    """Raise TailorError where nothing could be carried out with this scheduler."""
+    if find_spec("distributed") is None:
+        message = "--scheduler needs Dask, which is not installed"
+        hint = 'install it: pip install "mkdocs-tailor[cluster]"'
+        raise TailorError(Diagnostic(Severity.ERROR, "no-cluster", message, hint=hint))
+    from mkdocs_tailor.packs.cluster.connecting import reach  # noqa: PLC0415 - an extra
+
+    reach(scheduler)
+
+
+def _on_this_machine(
+    job: Job, schools: Sequence[Listed], target: Target, wanted: int | None
+) -> Generator[Outcome]:
+    number = _workers(job, schools, target, wanted)
+    if number > 1:
+        yield from carried_out_by(number, job, schools)
+    else:
+        server = job.open(target)
+        yield from (serve(server, job.register, listed) for listed in schools)
+
+
+def _on_cluster(
+    scheduler: str, job: Job, schools: Sequence[Listed], target: Target, workers: int | None
+) -> Generator[Outcome]:
+    see_that_it_answers(scheduler)
+    from mkdocs_tailor.packs.cluster.connecting import connected  # noqa: PLC0415 - an extra
+    from mkdocs_tailor.packs.cluster.crew import carried_out_on  # noqa: PLC0415 - an extra
+
+    with connected(scheduler, workers) as client:
+        yield from carried_out_on(client, job, schools, target)
+
+
+def _workers(job: Job, schools: Sequence[Listed], target: Target, wanted: int | None) -> int:
     if not target.is_shared:
         return 1
     if wanted is None:
-        pays = len(order.files) * len(schools) >= PAYS
+        pays = job.files * len(schools) >= PAYS
         wanted = (os.cpu_count() or 1) if pays else 1
     return max(1, min(wanted, len(schools)))
 
@@ -61,3 +99,9 @@ def _until_refused(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
             message = f"stopped: the target refused {refused} schools in a row"
             hint = "mend it, then run the same again: finished packs stay as they are"
             raise TailorError(Diagnostic(Severity.ERROR, "target-refuses", message, hint=hint))
+
+
+def _not_shared(address: str) -> Diagnostic:
+    message = "several machines cannot write to this: it belongs to one process"
+    hint = "choose a shared folder or a store; or leave out --scheduler"
+    return Diagnostic(Severity.ERROR, "unshared-target", message, Place(address), hint)

@@ -1,4 +1,4 @@
-"""Worker processes: each opens the order once and makes packs until there is nothing left to do.
+"""Worker processes: each opens the job once and makes packs until there is nothing left to do.
 
 A worker writes to the target itself; what it sends back is small. The parent knows what each is at,
 so that the schools of one that was killed are given to another.
@@ -14,9 +14,8 @@ from multiprocessing.process import BaseProcess
 from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
-from mkdocs_tailor.packs.orders import Order
-from mkdocs_tailor.packs.outcomes import Outcome
-from mkdocs_tailor.packs.press import Press
+from mkdocs_tailor.packs.jobs import Job, serve
+from mkdocs_tailor.packs.outcomes import KILLED, Outcome, given_up, made_again
 from mkdocs_tailor.packs.register import Listed
 from mkdocs_tailor.packs.targets.address import target_at
 
@@ -29,6 +28,7 @@ MOST_TRIES = 2
 
 MOST_KILLED = 4
 """So many workers may be killed in a row; then nothing will come of it."""
+FEWER = "perhaps memory ran out: use fewer with --workers, then run it again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +62,27 @@ class Worker:
         except (EOFError, OSError):
             return None
         again = self.at.popleft().tries
-        return [_made_again(outcome) for outcome in outcomes] if again else outcomes
+        return [made_again(outcome) for outcome in outcomes] if again else outcomes
 
 
-def carried_out_by(number: int, order: Order, schools: Sequence[Listed]) -> Iterator[Outcome]:
+def carried_out_by(number: int, job: Job, schools: Sequence[Listed]) -> Iterator[Outcome]:
     """Yield what comes of each school, as it comes, made by so many processes.
 
     When the caller stops asking, or is interrupted, each process ends the packs that it is at.
     """
-    crew = _Crew(order, schools)
+    crew = _Crew(job, schools)
     try:
-        crew.workers = [start_worker(order) for _ in range(number)]
+        crew.workers = [start_worker(job) for _ in range(number)]
         yield from crew.outcomes()
     finally:
         crew.dismiss()
 
 
 class _Crew:
-    """The workers of one order."""
+    """The workers of one job."""
 
-    def __init__(self, order: Order, schools: Sequence[Listed]) -> None:
-        self.order = order
+    def __init__(self, job: Job, schools: Sequence[Listed]) -> None:
+        self.job = job
         self.workers: list[Worker] = []
         batches = range(0, len(schools), BATCH)
         self.waiting = deque(Batch(tuple(schools[at : at + BATCH])) for at in batches)
@@ -114,13 +114,13 @@ class _Crew:
             raise TailorError(_all_killed())
         first, *others = killed.at
         tried = replace(first, tries=first.tries + 1)
-        fresh = start_worker(self.order)
+        fresh = start_worker(self.job)
         self.workers[self.workers.index(killed)] = fresh
         self.waiting.extendleft(reversed(others))
         if tried.tries < MOST_TRIES:
             self.waiting.appendleft(tried)
         else:
-            yield from (_given_up(listed) for listed in tried.schools)
+            yield from (given_up(listed.slug, FEWER) for listed in tried.schools)
         for _ in range(AHEAD):
             self._feed(fresh)
 
@@ -131,43 +131,28 @@ class _Crew:
             worker.process.join()
 
 
-def start_worker(order: Order) -> Worker:
-    """Start a process that opens the order."""
+def start_worker(job: Job) -> Worker:
+    """Start a process that opens the job."""
     context = multiprocessing.get_context("spawn")  # the same everywhere, and safe with threads
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, order), daemon=True)
+    process = context.Process(target=_work, args=(theirs, job), daemon=True)
     process.start()
     theirs.close()
     return Worker(process, ours)
 
 
-def _work(line: "Connection", order: Order) -> None:
+def _work(line: "Connection", job: Job) -> None:
     """Be a worker: until the line is closed, make what comes and send what came of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    target = target_at(order.target)
-    press = Press.open(order, target)
+    server = job.open(target_at(job.target))
     while True:
         try:
             schools = cast("tuple[Listed, ...]", line.recv())
-            line.send([press.serve(listed) for listed in schools])
+            line.send([serve(server, job.register, listed) for listed in schools])
         except (EOFError, OSError):
             return
 
 
-def _made_again(outcome: Outcome) -> Outcome:
-    message = f"the process that made the pack of {outcome.slug} was killed; another made it again"
-    finding = Diagnostic(Severity.WARNING, "worker-killed", message)
-    return replace(outcome, findings=(*outcome.findings, finding))
-
-
 def _all_killed() -> Diagnostic:
     message = f"{MOST_KILLED} processes in a row were killed before they had made a pack"
-    hint = "perhaps memory ran out: use fewer with --workers, then run it again"
-    return Diagnostic(Severity.ERROR, "worker-killed", message, hint=hint)
-
-
-def _given_up(listed: Listed) -> Outcome:
-    message = f"the process that made the pack of {listed.slug} was killed, more than once"
-    hint = "perhaps memory ran out: use fewer with --workers, then run it again"
-    finding = Diagnostic(Severity.ERROR, "worker-killed", message, hint=hint)
-    return Outcome(listed.slug, listed.slug, failed=True, findings=(finding,))
+    return Diagnostic(Severity.ERROR, KILLED, message, hint=FEWER)

@@ -1,0 +1,118 @@
+"""The cluster: a scheduler that somebody started, or one of processes on this machine."""
+
+import asyncio
+import logging
+import os
+import signal
+import warnings
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from typing import Any, cast
+
+from distributed import Client, LocalCluster, Worker, WorkerPlugin
+from distributed.comm.core import connect  # pyright: ignore[reportUnknownVariableType]
+from distributed.security import Security
+from distributed.versions import VersionMismatchWarning
+
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
+from mkdocs_tailor.packs.cluster.client import Cluster
+from mkdocs_tailor.packs.cluster.versions import versions_that_differ
+
+LOCAL = "local"
+"""What is said instead of an address for processes on this machine."""
+PATIENCE = 5
+"""Seconds for a scheduler to answer, and for its first worker to be there."""
+
+
+def reach(scheduler: str) -> None:
+    """Raise TailorError if no scheduler answers at the address.
+
+    Dask's client would wait for ever for something else that listens there.
+    """
+    if scheduler == LOCAL:
+        return
+    try:
+        asyncio.run(asyncio.wait_for(_greet(scheduler), PATIENCE))
+    except ValueError as error:
+        raise TailorError(_no_address(scheduler, error)) from error
+    except (OSError, EOFError, MemoryError) as error:
+        raise TailorError(_no_answer(scheduler)) from error
+
+
+async def _greet(scheduler: str) -> None:
+    security: Any = Security()  # as Dask's settings have it; its types are partly unknown
+    secrets = security.get_connection_args("client")
+    comm = await cast("Any", connect)(scheduler, timeout=PATIENCE, **secrets)
+    comm.abort()
+
+
+@contextmanager
+def connected(scheduler: str, workers: int | None) -> Generator[Cluster]:
+    """Give a client of the scheduler, whose workers are there and have what is needed.
+
+    ``workers`` says how many processes a cluster on this machine has; None: one a core.
+    """
+    if scheduler == LOCAL:
+        number = workers or os.cpu_count() or 1
+        with closing(_local(number)) as own, _client_of(own) as cluster:
+            cluster.register_plugin(_Deaf(), name="tailor-deaf")
+            yield cluster
+    else:
+        with _client_of(scheduler) as cluster:
+            _see_that_it_is_fit(cluster, scheduler)
+            yield cluster
+
+
+def _local(workers: int) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address=None,  # pyright: ignore[reportArgumentType]  means that there is none
+        silence_logs=logging.CRITICAL,  # what goes wrong comes back, and is said in our words
+    )
+
+
+@contextmanager
+def _client_of(cluster: str | LocalCluster) -> Generator[Cluster]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", VersionMismatchWarning)  # see versions_that_differ
+        client = Client(cluster, timeout=PATIENCE)
+    with client:
+        yield cast("Cluster", client)
+
+
+def _see_that_it_is_fit(cluster: Cluster, scheduler: str) -> None:
+    try:
+        cluster.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        raise TailorError(_no_workers(scheduler)) from error
+    if findings := versions_that_differ(cluster):
+        raise TailorError(*findings)
+
+
+class _Deaf(WorkerPlugin):
+    """Processes of this terminal hear its Ctrl-C too: they are to end what they are at."""
+
+    def setup(self, worker: Worker) -> None:
+        del worker
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _no_answer(scheduler: str) -> Diagnostic:
+    message = f"no Dask scheduler answers here within {PATIENCE} seconds"
+    hint = "start it with 'dask scheduler', and give the address that it prints"
+    return Diagnostic(Severity.ERROR, "no-scheduler", message, Place(scheduler), hint)
+
+
+def _no_address(scheduler: str, error: ValueError) -> Diagnostic:
+    message = f"this is no address of a scheduler: {error}"
+    hint = "write it like tcp://192.168.0.10:8786, or write local"
+    return Diagnostic(Severity.ERROR, "no-scheduler", message, Place(scheduler), hint)
+
+
+def _no_workers(scheduler: str) -> Diagnostic:
+    message = f"the scheduler has no worker, and none came within {PATIENCE} seconds"
+    hint = f"start some: dask worker {scheduler} --nworkers auto --nthreads 1"
+    return Diagnostic(Severity.ERROR, "no-workers", message, Place(scheduler), hint)
