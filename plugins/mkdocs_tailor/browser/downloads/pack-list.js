@@ -59,7 +59,7 @@ function sectionOf(name, pages, picks) {
   const bunch = bunchOf(`Select all in ${name}`, rows, picks);
   const summary = make("summary", {}, `${name} `, bunch.count);
   const list = make("ul", {}, ...items.map((item) => item.element));
-  const element = make("details", {}, summary, bunch.element, list);
+  const element = make("details", { class: "tailor-fold" }, summary, bunch.element, list);
   /** @param {Shown} shown */
   const update = (shown) => {
     for (const item of items) {

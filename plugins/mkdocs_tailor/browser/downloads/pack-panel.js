@@ -53,7 +53,7 @@ export function filledPack(panel, { picks, root, pages, maker }) {
   picks.follow(update);
   maker.follow(update);
   const filter = make("label", { class: "pack-only" }, only, " Show only what is in my pack");
-  const ways = make("div", { class: "pack-ways" }, download.start, empty);
+  const ways = make("div", { class: "tailor-ways" }, download.start, empty);
   const help = make("p", {}, "Tick handouts here or on any page, then download them in one file.");
   const above = [help, form.element, filter, list.element];
   const below = [sum, download.progress, ways, download.said];

@@ -27,7 +27,7 @@ export class ListQuestion {
     /** @type {Item[]} */
     this.items = [];
     this.made = 0;
-    this.place = make("div", { class: "tailor-items" });
+    this.place = make("div");
     this.adding = quietly("", () => this.#add());
     const hint = asking.hint(name, shape);
     this.element = make(
