@@ -5,7 +5,8 @@ table columns make no difference. Lines in fences are kept as they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 DIGITS = 16
@@ -27,9 +28,22 @@ _CODE = re.compile(r"(`+[^`]*`+)")
 _BREAK = re.compile(r"(?: {2,}|\\)$")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Lines that are read as one: a paragraph, an item of a list, a row of a table."""
+
+    first: int
+    """Counted from 0."""
+    last: int
+    """The line after it."""
+    is_code: bool = False
+    """Whether it is one line of a fence, to be kept as it is."""
+
+
 def normal(text: str) -> str:
     """Return the text as it is compared."""
-    return "\n".join(_joined(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
+    return "\n".join(_as_one(one, lines) for one in readings(lines))
 
 
 def digest_of(text: str) -> str:
@@ -37,22 +51,34 @@ def digest_of(text: str) -> str:
     return sha256(normal(text).encode()).hexdigest()[:DIGITS]
 
 
-def _joined(text: str) -> Iterator[str]:
-    """Yield paragraphs, list items and the like as one line each."""
-    fence = line = ""
-    for raw in text.split("\n"):
+def readings(lines: Sequence[str]) -> Iterator[Reading]:
+    """Yield which lines are read as one, the blank ones left out; line ends make no difference."""
+    fence, line, first = "", "", 0
+    for at, ended in enumerate(lines):
+        raw = ended.rstrip("\r\n")
         mark = _FENCE.match(raw)
-        if fence or mark:
-            yield from _if_any(line)
+        apart = fence or mark or _STARTS.match(raw) or _ENDS.match(line)
+        if line and apart:
+            yield Reading(first, at)
             line = ""
-            yield raw.rstrip()
+        if fence or mark:
+            yield Reading(at, at + 1, is_code=True)
             fence = _fence_after(fence, mark[1] if mark else "", raw)
-        elif not line or _STARTS.match(raw) or _ENDS.match(line):
-            yield from _if_any(line)
-            line = _tidy(raw)
-        else:
-            line = f"{line} {_tidy(raw).lstrip()}"
-    yield from _if_any(line)
+        elif line:
+            line = f"{line} {raw.strip()}"
+        elif raw.strip():
+            first, line = at, raw.rstrip()
+    if line:
+        yield Reading(first, len(lines))
+
+
+def _as_one(reading: Reading, lines: Sequence[str]) -> str:
+    """Return the lines as one, with its marks as they are written most."""
+    *others, last = lines[reading.first : reading.last]
+    if reading.is_code:
+        return last.rstrip()
+    first, *rest = (_tidy(line) for line in [*others, last.rstrip()])
+    return " ".join([first, *(line.lstrip() for line in rest)])
 
 
 def _fence_after(fence: str, mark: str, raw: str) -> str:
@@ -61,11 +87,6 @@ def _fence_after(fence: str, mark: str, raw: str) -> str:
         return mark
     closes = mark.startswith(fence) and not raw.strip().strip(mark[0])
     return "" if closes else fence
-
-
-def _if_any(line: str) -> Iterator[str]:
-    if line.strip():
-        yield line
 
 
 def _tidy(raw: str) -> str:
