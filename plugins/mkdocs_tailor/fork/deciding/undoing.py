@@ -83,7 +83,7 @@ def _told(message: str, path: Path) -> Generator[None]:
 
 
 def _read(path: Path) -> str | None:
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
         return path.read_text(encoding="utf-8")
     return None
 
