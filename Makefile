@@ -5,7 +5,7 @@ SEED ?= 7
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site test serve check bench fuzz gallery pins clean
+.PHONY: site test serve check lint types content bench fuzz gallery pins clean
 
 site: .venv/site.stamp $(if $(shell command -v npm),node_modules/.stamp) ## Build the site and its handouts into build/site
 	.venv/bin/tailor build
@@ -16,13 +16,20 @@ test: check .venv/system.stamp ## Run every check and every test
 serve: .venv/site.stamp ## Show the site at http://127.0.0.1:8000 and follow every save
 	.venv/bin/mkdocs serve --livereload
 
-check: .venv/test.stamp node_modules/.stamp ## Lint, types, and the content itself
+check: .venv/test.stamp node_modules/.stamp ## Lint, types, and the content itself, two of them at a time
+	@$(MAKE) --no-print-directory -j2 types content lint
+
+types:
+	.venv/bin/pyright
+	npx tsc -p .
+
+content:
+	.venv/bin/tailor check --strict
+
+lint:
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
-	.venv/bin/pyright
 	npx eslint plugins tests
-	npx tsc -p .
-	.venv/bin/tailor check --strict
 
 bench: .venv/test.stamp node_modules/.stamp ## Measure tailoring beside copying and beside others; writes build/bench.json
 	sh tests/prerequisites.sh pandoc chromium
@@ -48,7 +55,7 @@ clean: ## Remove what was built and installed
 	touch $@
 
 .venv/system.stamp: tests/prerequisites.sh .venv/test.stamp
-	sh tests/prerequisites.sh chromium soffice pdftoppm unzip
+	sh tests/prerequisites.sh chromium-headless-shell soffice pdftoppm unzip || sh tests/prerequisites.sh chromium soffice pdftoppm unzip
 	touch $@
 
 node_modules/.stamp: package.json

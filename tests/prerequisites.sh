@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs from Debian the programs named as arguments, where they are missing.
+# Installs from Debian the programs named as arguments, where they are missing. Chromium's headless
+# shell is Chromium without windows, and opens a page in half the time.
 set -eu
 
 package() {
