@@ -1,7 +1,7 @@
 /** Keeping the site for when there is no network: what was visited by itself, everything on request. */
 
-import { sizeInWords } from "./downloads/catalogue.js";
 import { make, pressable } from "./panel/markup.js";
+import { sizeInWords } from "./panel/wording.js";
 
 /** @import { Current } from "./schools/current.js" */
 /** @import { State, Wish } from "./worker/offline.js" */

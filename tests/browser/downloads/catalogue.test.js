@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fileLabel, ordersOf, sizeInWords } from "../../../plugins/mkdocs_tailor/browser/downloads/catalogue.js";
+import { fileLabel, ordersOf } from "../../../plugins/mkdocs_tailor/browser/downloads/catalogue.js";
+import { sizeInWords } from "../../../plugins/mkdocs_tailor/browser/panel/wording.js";
 import { contentsPage } from "../../../plugins/mkdocs_tailor/browser/downloads/contents-page.js";
 
 const VARIANTS = ["standard", "large-print", "dyslexia-friendly"];

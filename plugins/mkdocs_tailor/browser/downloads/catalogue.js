@@ -91,15 +91,6 @@ export function grouped(items, keyOf) {
 }
 
 /**
- * Return a size for people: `21 KB`, `1.4 MB`.
- * @param {number} bytes
- */
-export function sizeInWords(bytes) {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1000 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
-}
-
-/**
  * @param {ListedPage} page
  * @param {ListedHandout} handout
  * @param {string} variant

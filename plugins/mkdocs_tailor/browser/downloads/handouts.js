@@ -2,9 +2,6 @@
 
 import { make } from "../panel/markup.js";
 import { asSentences } from "../panel/wording.js";
-import { STANDARD_PRINT, printSuffix } from "./catalogue.js";
-import { WORD_FILE, handOver } from "./delivering.js";
-import { handoutName } from "./names.js";
 
 /** @import { Maker } from "./making.js" */
 /** @import { Picks } from "./picks.js" */
@@ -59,25 +56,11 @@ async function offerFile(link, making) {
   const said = /** @type {Element} */ (link.closest("li")?.querySelector(".handout-said"));
   said.textContent = "Making the file…";
   try {
-    said.textContent = await downloaded(link, await making);
+    said.textContent = await (await making).download(link);
   } catch (error) {
     const ordinary = make("a", { href: link.href, download: link.download }, "Download the ordinary file");
     said.replaceChildren(`This file could not be made for your school. ${asSentences(error)} `, ordinary);
   }
-}
-
-/**
- * Make the file of a link and hand it over; return what is to be said.
- * @param {HTMLAnchorElement} link
- * @param {Maker} maker
- */
-async function downloaded(link, maker) {
-  const { copy = "", variant = STANDARD_PRINT } = link.dataset;
-  const school = maker.school();
-  const suffix = printSuffix(variant);
-  const name = handoutName(link.download.slice(0, -`${suffix}.docx`.length), school.name, suffix);
-  handOver(await school.tailored(masterOf(link), copy, variant), name, WORD_FILE);
-  return `Downloaded for ${school.name || "your school"}. Word may ask you to choose Enable Editing.`;
 }
 
 /**

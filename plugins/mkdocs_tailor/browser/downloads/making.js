@@ -5,6 +5,7 @@ import { schoolName } from "../panel/asked.js";
 import { environment } from "../schools/environment.js";
 import { valueNamed } from "../schools/shapes.js";
 import { fetchedBytes } from "../schools/fetching.js";
+import { downloaded } from "./downloading.js";
 import { keptOrMade } from "./kept.js";
 import { picturesOf } from "./pictures.js";
 
@@ -27,6 +28,7 @@ import { picturesOf } from "./pictures.js";
  * @typedef {object} Maker
  * @property {() => MadeFor} school the school in use now
  * @property {Imprint} imprint what the site says of itself
+ * @property {(link: HTMLAnchorElement) => Promise<string>} download hands over the file of a link, and says so
  * @property {(listener: () => void) => void} follow has the listener told when another school is in use
  * @property {(master: string, signal?: AbortSignal) => void} ahead fetches a master before it is wanted
  */
@@ -48,10 +50,12 @@ export function handoutMaker(current, root) {
   current.follow(() => {
     inUse = null;
   });
+  const school = () => (inUse ??= schoolInUse(current, root, opened));
   return {
     imprint: current.variables.imprint,
     follow: (listener) => void current.follow(listener),
-    school: () => (inUse ??= schoolInUse(current, root, opened)),
+    school,
+    download: (link) => downloaded(link, school()),
     ahead: (master, signal) => void opened(master, signal).catch(() => undefined),
   };
 }

@@ -1,8 +1,8 @@
 // A pack on its way: making it, saying how far it is, stopping it.
 
 import { make, pressable, quietly } from "../panel/markup.js";
-import { asSentences, counted } from "../panel/wording.js";
-import { fileLabel, printSuffix, sizeInWords } from "./catalogue.js";
+import { asSentences, counted, sizeInWords } from "../panel/wording.js";
+import { fileLabel, printSuffix } from "./catalogue.js";
 import { contentsPage } from "./contents-page.js";
 import { handOver } from "./delivering.js";
 import { fileSlug } from "./names.js";

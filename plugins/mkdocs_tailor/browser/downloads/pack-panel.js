@@ -1,8 +1,8 @@
 // What stands in "Your pack": all handouts with a box each, how they are wanted, and the way to the file.
 
 import { make, quietly } from "../panel/markup.js";
-import { counted } from "../panel/wording.js";
-import { ordersOf, sizeInWords } from "./catalogue.js";
+import { counted, sizeInWords } from "../panel/wording.js";
+import { ordersOf } from "./catalogue.js";
 import { PackDownload } from "./pack-download.js";
 import { packForm } from "./pack-form.js";
 import { packList } from "./pack-list.js";
