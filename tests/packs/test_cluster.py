@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -32,7 +33,7 @@ HERE = dict.fromkeys((*EVERYWHERE, *MAKING), "1.2") | {"python": "3.12.1.final.0
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
-    with connecting.connected(connecting.LOCAL, 2) as cluster:
+    with connecting.local_cluster(2) as cluster:
         yield cluster
 
 
@@ -53,6 +54,12 @@ def made_on(cluster: Cluster, job: Job, listed: tuple[Listed, ...]) -> list[Outc
 
 def always(value: object) -> Callable[..., object]:
     return lambda *_: value
+
+
+def greet(server: socket.socket, greeting: bytes) -> socket.socket:
+    caller, _ = server.accept()
+    caller.sendall(greeting)
+    return caller
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -139,17 +146,22 @@ def test_a_target_of_one_process_is_refused(address: str):
         next(carry_out(job, many_schools(6)[0], scheduler="local"))
 
 
-@pytest.mark.parametrize("backlog", [None, 1])
-def test_a_scheduler_that_does_not_answer_is_told(
-    backlog: int | None, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("greeting", [b"", b"SSH-2.0-OpenSSH_9.9\r\n"])
+def test_something_else_that_listens_is_no_scheduler(
+    greeting: bytes, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(connecting, "PATIENCE", 0.5)
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        if backlog:
-            other.listen(backlog)
+    with socket.create_server(("127.0.0.1", 0)) as other, ThreadPoolExecutor(1) as thread:
+        greeted = thread.submit(greet, other, greeting)
         with pytest.raises(TailorError, match="no Dask scheduler answers here"):
             see_that_it_answers(f"tcp://127.0.0.1:{other.getsockname()[1]}")
+        greeted.result().close()
+
+
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(connecting, "PATIENCE", 0.5)
+    with pytest.raises(TailorError, match=r"answers here within 0\.5 seconds"):
+        see_that_it_answers("tcp://127.0.0.1:1")
 
 
 @pytest.mark.parametrize("address", ["banana", "gopher://x:1", "tcp://x"])

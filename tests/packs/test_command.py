@@ -90,6 +90,7 @@ def test_print_variants_are_made_beside_each_other(project: Path):
         (("--all", "--copy", "pupils"), "did you mean 'pupil'?"),
         (("--all", "--print", "large"), "there is no print variant 'large'"),
         (("--all", "--print", "largeprint"), "did you mean 'large-print'?"),
+        (("--all", "--scheduler", "tcp://x:1", "--workers", "2"), "leave out --workers"),
     ],
 )
 def test_a_request_that_makes_no_sense_ends_with_exit_code_2(
@@ -116,6 +117,13 @@ def test_a_school_whose_profile_is_wrong_is_named_and_the_others_get_theirs(proj
     assert result.exit_code == 1
     assert "content/schools/wrong/profile.yml:2" in result.stderr
     assert "Wrote 4 handouts for 2 schools" in result.stdout
+
+
+def test_a_scheduler_with_a_wrong_address_stops_before_any_page_is_read(project: Path):
+    result = run(project, "--all", "--scheduler", "banana", findings=[BRACES])
+    assert result.exit_code == 1
+    assert "banana: this is no address of a scheduler" in result.stderr
+    assert BRACES.message not in result.stderr
 
 
 def test_a_page_that_is_wrong_stops_before_anything_is_written(project: Path):

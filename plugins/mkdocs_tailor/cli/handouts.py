@@ -18,6 +18,7 @@ from mkdocs_tailor.cli.pack_options import (
     JsonOption,
     PrintOption,
     QuietOption,
+    SchedulerOption,
     SchoolOption,
     ShapeOption,
     SheetOption,
@@ -41,7 +42,7 @@ from mkdocs_tailor.packs.contents.word import contents_master
 from mkdocs_tailor.packs.orders import Handout, Order, Shape, plan
 from mkdocs_tailor.packs.press import packing
 from mkdocs_tailor.packs.register import Register
-from mkdocs_tailor.packs.running import carry_out
+from mkdocs_tailor.packs.running import LOCAL, carry_out, see_that_it_answers
 from mkdocs_tailor.schools.shapes import COPIES
 from mkdocs_tailor.word.prints import STANDARD
 
@@ -62,6 +63,8 @@ class Request:
     variants: tuple[str, ...]
     again: bool
     workers: int | None
+    scheduler: str | None
+    """The address of the cluster that does it."""
     hidden: bool
     """Whether nobody wants to see how it gets on."""
     config: Path
@@ -82,6 +85,7 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
         print_: PrintOption = None,
         force: ForceOption = False,
         workers: WorkersOption = None,
+        scheduler: SchedulerOption = None,
         quiet: QuietOption = False,
         as_data: JsonOption = False,
         config: ConfigOption = DEFAULT_CONFIG,
@@ -94,10 +98,14 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
         """
         if bool(school or group) == every:
             raise typer.BadParameter("say which: --school SLUG, --group NAME, or --all")
+        if workers and scheduler not in {None, LOCAL}:
+            raise typer.BadParameter("a cluster has the workers that it has: leave out --workers")
         wanted = Wanted(tuple(school or ()), tuple(group or ()), schools)
         variants = tuple(dict.fromkeys(print_ or [STANDARD]))
         copies, hidden = tuple(copy or ()), quiet or as_data
-        request = Request(wanted, to, shape, copies, variants, force, workers, hidden, config)
+        request = Request(
+            wanted, to, shape, copies, variants, force, workers, scheduler, hidden, config
+        )
         report = Report(to)
         with errors_end_the_command():
             stopped = _carry_out(request, supply, report)
@@ -123,10 +131,12 @@ def _carry_out(request: Request, supply: Supply, report: Report) -> int:
     report.findings += found
     if not schools:
         raise TailorError(*errors(found) or [_no_schools()])
+    if request.scheduler:
+        see_that_it_answers(request.scheduler)
     try:
         with progress_bars(hidden=request.hidden) as progress:
             order = _order(request, supply, register, report, progress)
-            made = carry_out(packing(order), schools, request.workers)
+            made = carry_out(packing(order), schools, request.workers, request.scheduler)
             report.note(made, progress, len(order.files), len(schools))
     except KeyboardInterrupt:
         report.findings.append(_interrupted())

@@ -83,6 +83,15 @@ WorkersOption: TypeAlias = Annotated[
         "--workers", min=1, help="So many processes.", show_default="one a core where it pays"
     ),
 ]
+SchedulerOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS|local",
+        help="Let the workers of a Dask scheduler do it, like tcp://192.168.0.10:8786; local "
+        "starts a cluster of processes on this machine.",
+    ),
+]
 QuietOption: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")
 ]

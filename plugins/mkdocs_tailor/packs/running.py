@@ -13,6 +13,8 @@ from mkdocs_tailor.packs.targets.address import target_at
 from mkdocs_tailor.packs.targets.target import Target
 from mkdocs_tailor.packs.workers import carried_out_by
 
+LOCAL = "local"
+"""Instead of the address of a scheduler: a cluster of processes on this machine."""
 PAYS = 8_000
 """Files: with fewer, starting processes takes longer than they save."""
 MOST_REFUSALS = 3
@@ -25,7 +27,7 @@ def carry_out(
     """Yield what comes of each school, as it comes.
 
     ``workers`` says how many processes; None leaves that to the size of the job and the machine.
-    ``scheduler`` is the address of a Dask scheduler whose workers do the work, or ``local``; their
+    ``scheduler`` is the address of a Dask scheduler whose workers do the work, or `LOCAL`; their
     outcomes come in the order of the schools.
     Raises TailorError when the target or the scheduler cannot be used, or the target stops taking
     what is written.
@@ -55,7 +57,8 @@ def see_that_it_answers(scheduler: str) -> None:
         raise TailorError(Diagnostic(Severity.ERROR, "no-cluster", message, hint=hint))
     from mkdocs_tailor.packs.cluster.connecting import reach  # noqa: PLC0415 - an extra
 
-    reach(scheduler)
+    if scheduler != LOCAL:
+        reach(scheduler)
 
 
 def _on_this_machine(
@@ -73,11 +76,15 @@ def _on_cluster(
     scheduler: str, job: Job, schools: Sequence[Listed], target: Target, workers: int | None
 ) -> Generator[Outcome]:
     see_that_it_answers(scheduler)
-    from mkdocs_tailor.packs.cluster.connecting import connected  # noqa: PLC0415 - an extra
+    from mkdocs_tailor.packs.cluster import connecting  # noqa: PLC0415 - an extra
     from mkdocs_tailor.packs.cluster.crew import carried_out_on  # noqa: PLC0415 - an extra
 
-    with connected(scheduler, workers) as client:
-        yield from carried_out_on(client, job, schools, target)
+    if scheduler == LOCAL:
+        opened = connecting.local_cluster(workers or os.cpu_count() or 1)
+    else:
+        opened = connecting.cluster_at(scheduler)
+    with opened as cluster:
+        yield from carried_out_on(cluster, job, schools, target)
 
 
 def _workers(job: Job, schools: Sequence[Listed], target: Target, wanted: int | None) -> int:

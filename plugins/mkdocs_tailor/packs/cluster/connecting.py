@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import signal
 import warnings
 from collections.abc import Generator
@@ -18,8 +17,6 @@ from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
 from mkdocs_tailor.packs.cluster.client import Cluster
 from mkdocs_tailor.packs.cluster.versions import versions_that_differ
 
-LOCAL = "local"
-"""What is said instead of an address for processes on this machine."""
 PATIENCE = 5
 """Seconds for a scheduler to answer, and for its first worker to be there."""
 
@@ -29,13 +26,11 @@ def reach(scheduler: str) -> None:
 
     Dask's client would wait for ever for something else that listens there.
     """
-    if scheduler == LOCAL:
-        return
     try:
         asyncio.run(asyncio.wait_for(_greet(scheduler), PATIENCE))
     except ValueError as error:
         raise TailorError(_no_address(scheduler, error)) from error
-    except (OSError, EOFError, MemoryError) as error:
+    except (OSError, MemoryError) as error:  # it takes another server's greeting for a length
         raise TailorError(_no_answer(scheduler)) from error
 
 
@@ -47,24 +42,20 @@ async def _greet(scheduler: str) -> None:
 
 
 @contextmanager
-def connected(scheduler: str, workers: int | None) -> Generator[Cluster]:
-    """Give a client of the scheduler, whose workers are there and have what is needed.
+def cluster_at(scheduler: str) -> Generator[Cluster]:
+    """Give the cluster of the scheduler; its workers are there and have what is needed.
 
-    ``workers`` says how many processes a cluster on this machine has; None: one a core.
+    Raises TailorError where that is not so.
     """
-    if scheduler == LOCAL:
-        number = workers or os.cpu_count() or 1
-        with closing(_local(number)) as own, _client_of(own) as cluster:
-            cluster.register_plugin(_Deaf(), name="tailor-deaf")
-            yield cluster
-    else:
-        with _client_of(scheduler) as cluster:
-            _see_that_it_is_fit(cluster, scheduler)
-            yield cluster
+    with _client_of(scheduler) as cluster:
+        _see_that_it_is_fit(cluster, scheduler)
+        yield cluster
 
 
-def _local(workers: int) -> LocalCluster:
-    return LocalCluster(
+@contextmanager
+def local_cluster(workers: int) -> Generator[Cluster]:
+    """Give a cluster of so many processes on this machine, which end with it."""
+    own = LocalCluster(
         n_workers=workers,
         threads_per_worker=1,
         processes=True,
@@ -72,6 +63,9 @@ def _local(workers: int) -> LocalCluster:
         dashboard_address=None,  # pyright: ignore[reportArgumentType]  means that there is none
         silence_logs=logging.CRITICAL,  # what goes wrong comes back, and is said in our words
     )
+    with closing(own), _client_of(own) as cluster:
+        cluster.register_plugin(_Deaf(), name="tailor-deaf")
+        yield cluster
 
 
 @contextmanager
