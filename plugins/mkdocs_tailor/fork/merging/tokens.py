@@ -47,8 +47,8 @@ _DATES = (
     rf"\b(?:{_WEEKDAY}|{_ALONE})\b",
 )
 _TIMES = (
-    r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?![\d%])",
-    r"\b\d{1,2}\s?[ap]\.?m\b\.?",
+    r"\b\d{1,2}[:.]\d\d(?:\s?(?:[ap]m\b|[ap]\.m\.))?(?![\d%])",
+    r"\b\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.)",
     r"\b(?:noon|midday|midnight)\b",
 )
 _ANYWHERE: Kinds = (

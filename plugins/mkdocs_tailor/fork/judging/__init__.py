@@ -1,0 +1,1 @@
+"""What has become of overrides since they were made, and how much it matters."""
