@@ -25,6 +25,8 @@ _EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|const|class) ([\w$]+)
 _WORD = re.compile(r"[\w$]+")
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) ([\w$]+)", re.MULTILINE)
 _PAGE: Final = "globalThis.tailorPage"
+_ROOMS: Final = ("language", "schools", "gate", "master", "page", "downloads", "panel")
+"""The order of the rooms in a script, as far as one does not need another first."""
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -100,7 +102,19 @@ def _closed(body: str) -> str:
 
 
 def _bodies(modules: tuple[Path, ...]) -> str:
-    return "".join(map(_without_imports, modules))
+    return "".join(map(_without_imports, _by_room(modules)))
+
+
+def _by_room(modules: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield modules with those of their room, where they can be: what is alike packs better."""
+    seen: list[Path] = []
+    for module in sorted(modules, key=_room):
+        yield from (one for one in _in_order(module, seen) if one in modules)
+
+
+def _room(module: Path) -> int:
+    name = module.parent.name
+    return _ROOMS.index(name) if name in _ROOMS else len(_ROOMS)
 
 
 def _shared(modules: tuple[Path, ...], others: tuple[Path, ...]) -> list[str]:
