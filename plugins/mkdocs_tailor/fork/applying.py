@@ -56,9 +56,9 @@ def with_layer(below: Layered, layer: Layer) -> Layered:
         wrong = [*refusals(override, content)]
         findings += wrong
         good += [] if wrong else [override]
-    clashes = [*_clashes(good, content)]
-    findings += (finding for _, finding in clashes)
-    lost = [override for override, _ in clashes]
+    clashing = [*clashes(good, content)]
+    findings += (finding for _, finding in clashing)
+    lost = [override for override, _ in clashing]
     good = [override for override in good if override not in lost]
     return replace(_with_overrides(below, layer, good), findings=tuple(findings))
 
@@ -143,7 +143,7 @@ def _with_page(content: Content, override: Override) -> Content:
             return content
 
 
-def _clashes(
+def clashes(
     overrides: Sequence[Override], content: Content
 ) -> Iterator[tuple[Override, Diagnostic]]:
     """Yield each override that says something else of what an earlier one is about."""

@@ -21,7 +21,7 @@ class State(StrEnum):
     REDUNDANT = "redundant"
     """The layer beneath says the same by now, or the override says nothing new."""
     CONFLICTING = "conflicting"
-    """Another override of its layer is about the same place."""
+    """Another override of its layer is about the same place, or upstream has a page of its name."""
     MISSING_BASE = "missing base"
     """What it was made against was not kept, or not whole."""
 

@@ -30,9 +30,10 @@ def pairs(before: Sequence[Sequence[Token]], after: Sequence[Sequence[Token]]) -
             yield from _with_lonely(ends)
 
 
-def likeness(one: Sequence[Token], other: Sequence[Token]) -> float:
-    """Return how much two texts have in common: from 0 to 1, which is all their words."""
-    return _likeness(_words(one), _words(other))
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Return how many of the words of two texts are in both: from 0 to 1, which is all."""
+    size = one.total() + other.total()
+    return 2 * (one & other).total() / size if size else 1.0
 
 
 def _with_lonely(partners: Sequence[tuple[int, int]]) -> Iterator[Pair]:
@@ -74,13 +75,8 @@ def _path(
 
 
 def _gain(one: Counter[str], other: Counter[str]) -> float:
-    alike = _likeness(one, other)
+    alike = likeness(one, other)
     return alike if alike >= ALIKE else 0.0
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    size = one.total() + other.total()
-    return 2 * (one & other).total() / size if size else 1.0
 
 
 def _words(tokens: Sequence[Token]) -> Counter[str]:
