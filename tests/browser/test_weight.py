@@ -17,9 +17,9 @@ Opening = Callable[..., Page]
 LESSON = (
     '---\nkind: lesson\n---\n{% extends "lesson.md" %}\n{% block main %}\n# One\n{% endblock %}\n'
 )
-MOST = 25_000
+MOST = 12_500
 """So many bytes of our scripts and styles a page may load, as they are sent."""
-MOST_LATER = 32_000
+MOST_LATER = 30_500
 """And so many when a teacher first says which school is theirs."""
 LOOK = Path(__file__).parents[2] / "templates" / "theme" / "assets" / "stones.css"
 HAS_INDEX = (
