@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { dateWithoutWeekday } from "../../../plugins/mkdocs_tailor/browser/language/dates.js";
 import { hintsOf } from "../../../plugins/mkdocs_tailor/browser/panel/hints.js";
-import { dateForPeople, knownAs } from "../../../plugins/mkdocs_tailor/browser/panel/shown-values.js";
+import { knownAs } from "../../../plugins/mkdocs_tailor/browser/panel/shown-values.js";
 import { asSentences, counted } from "../../../plugins/mkdocs_tailor/browser/panel/wording.js";
 
 /** @import { Shape } from "../../../plugins/mkdocs_tailor/browser/schools/shapes.js" */
 /** @import { Variables } from "../../../plugins/mkdocs_tailor/browser/schools/variables.js" */
 
 test("a date is shown as one would type it", () => {
-  assert.equal(dateForPeople("2026-09-03"), "3 September 2026");
-  assert.equal(dateForPeople(undefined), "");
+  assert.equal(dateWithoutWeekday("2026-09-03"), "3 September 2026");
 });
 
 test("what is wrong and its mend are whole sentences", () => {

@@ -104,6 +104,17 @@ function rangeInWords(start, end, form) {
   return `${sameMonth ? start.date : first.replace(/ \d+$/, "")} to ${last}`;
 }
 
+/**
+ * Return a date (`2026-09-03`) as one would type it, `3 September 2026`: the weekday would be in the
+ * way of whoever changes the day.
+ *
+ * @param {string} iso
+ * @throws {TailorError} for what is no date
+ */
+export function dateWithoutWeekday(iso) {
+  return longWithoutWeekday(dayOf(iso));
+}
+
 /** @param {Day} day */
 function longWithoutWeekday({ date, month, year }) {
   return `${date} ${month} ${year}`;

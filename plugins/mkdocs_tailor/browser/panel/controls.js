@@ -1,7 +1,7 @@
 // The right control for each type of a single value.
 
+import { dateWithoutWeekday } from "../language/dates.js";
 import { make } from "./markup.js";
-import { dateForPeople } from "./shown-values.js";
 import { capital } from "./wording.js";
 
 /** @import { Json, Scalar } from "../schools/shapes.js" */
@@ -57,7 +57,8 @@ export function isSeveral(control) {
  * @returns {Control}
  */
 function entry(shape, id, value) {
-  const shown = shape.kind === "date" ? dateForPeople(value) : String(value ?? "");
+  const known = String(value ?? "");
+  const shown = known && shape.kind === "date" ? dateWithoutWeekday(known) : known;
   const input =
     shape.kind === "long text"
       ? make("textarea", { id, rows: 3, autocomplete: "off" })
