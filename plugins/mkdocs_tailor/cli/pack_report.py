@@ -24,6 +24,8 @@ from mkdocs_tailor.schools.plain import Json
 
 MOST_SHOWN = 40
 """So many findings are shown; of thousands of schools there might be thousands."""
+SLOW = 10
+"""With fewer a second, a decimal is worth while."""
 MOST_NAMED = 8
 """So many schools are named in a line."""
 
@@ -37,12 +39,14 @@ class Report:
     findings: list[Diagnostic] = field(default_factory=list[Diagnostic])
     """Of everything but single schools."""
     seconds: float = 0
+    thing: str = "handout"
+    """What is made."""
 
     def note(
         self, outcomes: Iterable[Outcome], progress: Progress, files: int, schools: int
     ) -> None:
-        """Take note of the outcomes as they come: of so many schools, so many handouts each."""
-        task = progress.add_task("Writing handouts", total=files * schools)
+        """Take note of the outcomes as they come: of so many schools, so many things each."""
+        task = progress.add_task(f"Writing {self.thing}s", total=files * schools)
         for outcome in outcomes:
             self.outcomes.append(outcome)
             progress.advance(task, files)
@@ -65,11 +69,13 @@ def _weight(finding: Diagnostic) -> int:
 
 
 class RateColumn(ProgressColumn):
-    """Handouts a second."""
+    """Things a second."""
 
     def render(self, task: Task) -> Text:
         """Return the rate; nothing before there is one."""
-        return Text(f"{task.speed:,.0f}/s" if task.speed else "", style="progress.data.speed")
+        speed = task.speed or 0
+        said = f"{speed:,.0f}/s" if speed >= SLOW else f"{speed:.1f}/s"
+        return Text(said if speed else "", style="progress.data.speed")
 
 
 def progress_bars(*, hidden: bool) -> Progress:
@@ -108,9 +114,9 @@ def _summary(report: Report) -> Iterator[str]:
     written = sum(outcome.written for outcome in made)
     kept = sum(outcome.kept for outcome in made)
     where = f"to {report.target} in {report.seconds:.1f} s"
-    yield f"Wrote {counted(written, 'handout')} for {counted(len(made), 'school')} {where}"
+    yield f"Wrote {counted(written, report.thing)} for {counted(len(made), 'school')} {where}"
     if kept:
-        yield f"{counted(kept, 'handout')} were right already (--force makes them again)"
+        yield f"{counted(kept, report.thing)} were right already (--force makes them again)"
     if failed := [outcome.slug for outcome in report.outcomes if outcome.failed]:
         yield f"Not made, or not whole: {_some(failed)}"
     waiting = [f"{one.slug} {len(one.unfilled)}" for one in made if one.unfilled]

@@ -234,7 +234,7 @@ class TailorPlugin(BasePlugin[TailorSettings]):
         """Publish what the script needs, and nothing that nobody needs."""
         self.deliverer, wrong = deliverer_of(build, self.config, is_serving=self._serving)
         taken = self.deliverer.publish_first(files, config, lean=self.config.lean)
-        self._findings.report((*wrong, *taken))
+        self._findings.report((*self.openness.wrong(wrong), *taken))
 
     def _furniture(self, context: TemplateContext, page: Page) -> Furniture:
         """Return what stands round the text of a page: what it offers, what it tells the script."""

@@ -97,7 +97,7 @@ def deliverer_of(
     forbid what the server adds to them.
 
     Raises:
-        TailorError: the scripts cannot be joined, or a school has a name that none can have.
+        TailorError: the scripts cannot be joined.
 
     """
     supplies, wrong = supplies_of(build.project)

@@ -104,7 +104,7 @@ def supplies_of(project: Project) -> tuple[Supplies, tuple[Diagnostic, ...]]:
     """Return what is delivered for a project, and what is wrong with its schools.
 
     Raises:
-        TailorError: the script cannot be joined, or a school has a name that none can have.
+        TailorError: the script cannot be joined.
 
     """
     schools, wrong = known_schools(project)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
 from mkdocs_tailor.schools.folder import school_slugs
 from mkdocs_tailor.site.delivering.page_data import FOLDER
 from mkdocs_tailor.site.delivering.variables_data import KnownSchool
@@ -18,17 +18,20 @@ _NAME_LENGTH: Final = 12
 def known_schools(project: Project) -> tuple[tuple[KnownSchool, ...], tuple[Diagnostic, ...]]:
     """Return the schools of the project, as far as everybody may see them, and what is wrong.
 
-    Raises:
-        TailorError: the name of a school's folder cannot be one.
-
+    A school in which something is wrong is left out.
     """
     schools = list[KnownSchool]()
     wrong = list[Diagnostic]()
     for slug in school_slugs(project.places.schools):
-        profile, found = read_school(project, slug)
+        try:
+            profile, found = read_school(project, slug)
+        except TailorError as error:
+            wrong += error.diagnostics
+            continue
         school, broken = public_school(profile, project)
-        schools.append(known_school(school))
         wrong += (*found, *broken)
+        if not errors((*found, *broken)):
+            schools.append(known_school(school))
     return tuple(schools), tuple(wrong)
 
 

@@ -33,6 +33,7 @@ from mkdocs_tailor.site.masters.site_master import Offer, PageMaster, SiteMaster
 from mkdocs_tailor.site.plugin import TailorPlugin
 from mkdocs_tailor.site.running import Progress, Watcher, failure, run_build
 from mkdocs_tailor.site.showing.contents import table_of
+from mkdocs_tailor.site.showing.openness import Settled
 
 PLACE: Final = "{school}"
 """What stands in the address of the sites for the name of each school."""
@@ -72,9 +73,11 @@ def capture(wish: Wish, hear: Hear, progress: Progress) -> SiteMaster:
         config.plugins["tailor/camera"] = camera
         try:
             run_build(config)
+            return camera.develop(config)
         except MkDocsException as error:
             raise TailorError(failure(error)) from error
-        return camera.develop(config)
+        finally:
+            plugin.openness = Settled()  # the engine may use the same plugin for another build
 
 
 def _configured(wish: Wish, site: Path) -> MkDocsConfig:
@@ -126,8 +129,10 @@ class _Camera(BasePlugin[_NoSettings]):
         for uri in self._html:
             source = self._build.project.page(uri)
             self._pages[uri] = self._opening.open_page(source) if source else None
+        first = self._schools[0]
+        self._opening.is_named = bool(first.name)
         for uri, page in self._pages.items():
-            self._opening.shapes[uri] = read_page(page, self._schools[0]).shape
+            self._opening.shapes[uri] = read_page(page, first).shape
         return env
 
     @event_priority(1000)
@@ -188,7 +193,7 @@ class _Camera(BasePlugin[_NoSettings]):
 
     def _master(self, uri: str) -> PageMaster:
         opening, page = self._opening, self._page(uri)
-        shown, words = opening.shown[uri], opening.words
+        words = opening.words
         meta = {name: page.meta[name] for name in _OF_SEARCH if name in page.meta}
         return PageMaster(
             uri=uri,
@@ -197,7 +202,9 @@ class _Camera(BasePlugin[_NoSettings]):
             title=words.template(str(page.title), uri),  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType] -- a weak property has no type
             html=self._html[uri],
             open=self._pages[uri],
-            shown=shown,
+            content=opening.shown[uri],
+            is_settled=uri in opening.settled,
+            contents=page.toc,
             meta={name: _opened(said, words, uri) for name, said in meta.items()},
             frames=opening.frames[uri],
         )

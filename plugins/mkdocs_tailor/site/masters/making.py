@@ -29,6 +29,7 @@ from mkdocs_tailor.site.masters.page_master import Reading, read_page
 from mkdocs_tailor.site.masters.rows import words_of_rows
 from mkdocs_tailor.site.masters.searching import INDEX, Searched, without_search_marks
 from mkdocs_tailor.site.masters.site_master import Offer, PageMaster, SiteMaster
+from mkdocs_tailor.site.showing.contents import table_of
 from mkdocs_tailor.site.showing.downloads import Row, listed
 from mkdocs_tailor.site.showing.live.marks import shown
 
@@ -141,17 +142,17 @@ class _Site:
         """Make a page, and return what search reads of it."""
         live = page.open.live(self.school) if page.open else page.html
         seen = shown(live)
-        content = page.shown.content
+        contents, content = page.contents, page.content
         if page.open:
-            content = without_search_marks(seen) if page.shown.is_settled else live
-        whole = page.shown.furniture.fill(self.words).around(content)
-        html = page.frames[reading.shape].around(whole, self.words)
+            contents = table_of(reading.lines)
+            content = without_search_marks(seen) if page.is_settled else live
+        html = page.frames[reading.shape].page(content, self.words)
         self.made[page.file] = html.encode("utf-8", errors="xmlcharrefreplace")
         meta = {
             name: said.fill(self.words) if isinstance(said, Template) else said
             for name, said in page.meta.items()
         }
-        return Searched(page.url, page.title.fill(self.words), seen, reading.lines, meta)
+        return Searched(page.url, page.title.fill(self.words), seen, contents, meta)
 
     def _templates(self) -> None:
         """Make what is no page of the author's, but has something open in it."""

@@ -14,7 +14,7 @@ from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.site.delivering.page_data import Told
 from mkdocs_tailor.site.delivering.policy import allowed, policy_place
 from mkdocs_tailor.site.masters.open_words import SCHOOL, SLUG, VERSION, OpenWords, Template
-from mkdocs_tailor.site.masters.page_master import Frame, OpenFurniture, OpenPage, Shape, Shown
+from mkdocs_tailor.site.masters.page_master import Frame, OpenFurniture, OpenPage, Shape
 from mkdocs_tailor.site.masters.rows import opened_rows
 from mkdocs_tailor.site.masters.searching import without_search_marks
 from mkdocs_tailor.site.project.facts import Project
@@ -40,7 +40,12 @@ class Opening(Settled):
         """What the first school reads, by page."""
         self.texts_of: dict[str, Mapping[str, Markup]] = {}
         """Its texts of the front matter that differ between schools."""
-        self.shown: dict[str, Shown] = {}
+        self.shown: dict[str, str] = {}
+        """The text of each page as the engine showed it to its templates."""
+        self.settled: set[str] = set()
+        """The pages from which search has taken out what is in reserve, with marks of its own."""
+        self._furniture: dict[str, OpenFurniture] = {}
+        """What stood round the text of each page the last time."""
         self.frames: dict[str, dict[Shape, Frame]] = {}
         self.templates: set[str] = set()
         """Whole pages that are none of the author's and get a policy."""
@@ -54,6 +59,11 @@ class Opening(Settled):
         """Return the first school."""
         del project
         return self._profile, ()
+
+    def wrong(self, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """Return nothing: it is said of a school when its own site is to be made."""
+        del findings
+        return ()
 
     def page(self, uri: str, read: SitePage) -> SitePage:
         """Return a page with its title and its contents open."""
@@ -95,8 +105,9 @@ class Opening(Settled):
         """Note what is shown of a page, and mark where."""
         uri = page.file.src_uri
         parts = (furniture.head, furniture.foot, furniture.told)
-        open_furniture = OpenFurniture(*(self._template(part, uri) for part in parts))
-        self.shown[uri] = Shown(content, open_furniture, self._is_settled(uri, content))
+        self._furniture[uri] = OpenFurniture(*(self._template(part, uri) for part in parts))
+        self.shown[uri] = content
+        self.settled |= {uri} if self._is_settled(uri, content) else set()
         return f"{_START}{furniture.around(content)}{_END}"
 
     def output(self, page: Page, html: str, guard: Guard) -> str:
@@ -116,6 +127,7 @@ class Opening(Settled):
             self.words.template(after, uri),
             said if is_fixed else None,
             is_guarded,
+            self._furniture[uri],
         )
         self.frames.setdefault(uri, {})[self.shapes.get(uri, ())] = frame
         return html

@@ -22,31 +22,6 @@ whether the school has a name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What the theme puts round a page, for every school whose page has the same shape."""
-
-    top: str
-    """Up to the place of the policy."""
-    before: Template
-    after: Template
-    allowed: tuple[Allowed, Allowed] | None
-    """What its policy allows of this; None where that differs between schools."""
-    is_guarded: bool
-
-    def around(self, content: str, words: Words) -> str:
-        """Return the whole page."""
-        before, after = self.before.fill(words), self.after.fill(words)
-        if not self.is_guarded:
-            return f"{self.top}{before}{content}{after}"
-        if self.allowed is None:
-            said = policy(f"{self.top}{before}{content}{after}")
-        else:
-            first, last = self.allowed
-            said = written(first + allowed(content) + last)
-        return f"{self.top}{element(said)}{before}{content}{after}"
-
-
-@dataclass(frozen=True, slots=True)
 class OpenFurniture:
     """What stands round the text of a page, open."""
 
@@ -63,14 +38,33 @@ class OpenFurniture:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """The text of a page as the engine showed it."""
+class Frame:
+    """What the theme puts round a page, for every school whose page has the same shape."""
 
-    content: str
-    """As it reads for the school that the build was made with."""
+    top: str
+    """Up to the place of the policy."""
+    before: Template
+    after: Template
+    allowed: tuple[Allowed, Allowed] | None
+    """What its policy allows of this; None where that differs between schools."""
+    is_guarded: bool
     furniture: OpenFurniture
-    is_settled: bool
-    """Whether search has taken out what is in reserve, with marks of its own."""
+    """What stands round the text of the page, inside of this."""
+
+    def page(self, content: str, words: Words) -> str:
+        """Return the whole page with this text."""
+        return self._around(self.furniture.fill(words).around(content), words)
+
+    def _around(self, content: str, words: Words) -> str:
+        before, after = self.before.fill(words), self.after.fill(words)
+        if not self.is_guarded:
+            return f"{self.top}{before}{content}{after}"
+        if self.allowed is None:
+            said = policy(f"{self.top}{before}{content}{after}")
+        else:
+            first, last = self.allowed
+            said = written(first + allowed(content) + last)
+        return f"{self.top}{element(said)}{before}{content}{after}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from mkdocs.config.defaults import MkDocsConfig
-
-from mkdocs_tailor.site.showing.contents import Line, table_of
+from mkdocs.structure.toc import TableOfContents
 
 if TYPE_CHECKING:
     from mkdocs.config.base import Config
@@ -30,7 +29,7 @@ class Searched:
     url: str
     title: str
     content: str
-    lines: tuple[Line, ...]
+    contents: TableOfContents
     meta: Mapping[str, Any]
 
 
@@ -63,7 +62,9 @@ def search_of(config: MkDocsConfig) -> Search | None:
     if index is None:
         return None
     settings = cast("Mapping[str, Any]", index.config)
-    return Search(type(index), {name: settings[name] for name in settings})
+    return Search(
+        cast("Callable[..., Any]", type(index)), {name: settings[name] for name in settings}
+    )
 
 
 def _as_the_engine_has_it(page: Searched) -> SimpleNamespace:
@@ -71,6 +72,6 @@ def _as_the_engine_has_it(page: Searched) -> SimpleNamespace:
         url=page.url,
         title=page.title,
         content=page.content,
-        toc=table_of(page.lines),
+        toc=page.contents,
         meta=page.meta,
     )

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mkdocs.structure.toc import TableOfContents
+
 from mkdocs_tailor.site.delivering.delivery import Supplies
 from mkdocs_tailor.site.masters.open_words import Template
-from mkdocs_tailor.site.masters.page_master import Frame, OpenPage, Shape, Shown
+from mkdocs_tailor.site.masters.page_master import Frame, OpenPage, Shape
 from mkdocs_tailor.site.masters.searching import Search
 from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.pages import SourcePage
@@ -26,7 +28,12 @@ class PageMaster:
     html: str
     """Its text; for an open page, that of the first school."""
     open: OpenPage | None
-    shown: Shown
+    content: str
+    """The same as it is shown, when search has read it."""
+    is_settled: bool
+    """Whether search has taken out what is in reserve, with marks of its own."""
+    contents: TableOfContents
+    """Of a page that is not open: its table of contents."""
     meta: Mapping[str, Any]
     """What search asks of its front matter."""
     frames: Mapping[Shape, Frame]
@@ -63,3 +70,9 @@ class SiteMaster:
     """What is delivered; None where nothing is tailored by a browser."""
     search: Search | None
     is_kept_offline: bool
+
+    @property
+    def files(self) -> int:
+        """So many files are made for a school, or a few more."""
+        word = (len(handout.uris) for offer in self.offers for handout in offer.source.handouts)
+        return len(self.pages) + len(self.templates) + sum(word)

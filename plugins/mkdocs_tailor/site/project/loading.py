@@ -38,6 +38,17 @@ def load_project(config_file: Path, layers: Sequence[Layer] = ()) -> Project:
     return with_files(project, files, laid)
 
 
+def load_settings(config_file: Path) -> Project:
+    """Return the project of a ``mkdocs.yml`` without its pages.
+
+    Raises:
+        TailorError: the configuration cannot be read, or does not name the plugin.
+
+    """
+    config = read_config(config_file)
+    return read_project(config, settings_in(config, config_file))
+
+
 def load_places(config_file: Path) -> Places:
     """Return where the project of a ``mkdocs.yml`` keeps its things; no page is read.
 

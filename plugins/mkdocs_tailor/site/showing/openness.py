@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
+from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.site.delivering.page_data import Told
 from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.pages import SourcePage
@@ -45,6 +46,10 @@ class Settled:
 
         """
         return default_school(project)
+
+    def wrong(self, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """Return what is said of what is wrong with any school of the project."""
+        return findings
 
     def page(self, uri: str, read: SitePage) -> SitePage:
         """Return what is shown of a compiled page."""

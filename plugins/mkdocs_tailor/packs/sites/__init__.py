@@ -1,0 +1,1 @@
+"""Whole sites for many schools: `planning` says from what, `press` makes them, `standing` where."""
