@@ -85,6 +85,18 @@ class Ground:
             return titled if _heading(text) else ()
         return titled if len(there) > 1 and titled else tuple(there)
 
+    def parts_of(self, before: str, now: str, target: Target) -> tuple[Spot, ...]:
+        """Return the blocks of a target's page into which parts went of what it said before."""
+        then, left = normal(before), normal(now)
+        return tuple(
+            spot
+            for spot in self._spots
+            if spot.page == target.page
+            and len(part := normal(spot.block.text)) >= TELLING
+            and part in then
+            and part not in left
+        )
+
     def nearest(self, target: Target, text: str) -> Target | None:
         """Return what may be meant by a target that is gone, by its text or else by its name."""
         page = self.page_now(target.page)

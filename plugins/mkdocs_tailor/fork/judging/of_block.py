@@ -62,7 +62,9 @@ def _said_already(override: Override, now: str) -> str:
 def _stale(override: Override, base: Base, now: str, ground: Ground) -> Verdict:
     found = difference(base.text, now)
     severity = severity_of(found)
-    why = f"upstream changed {in_words(found)}"
+    why = f"upstream {in_words(found)}"
+    if parts := ground.parts_of(base.text, now, override.target):
+        why = f"{why}; what is gone stands in {listed([part.block.name for part in parts])} now"
     care = ground.content.with_care(override.target.page)
     reason = care.get(override.target.block or "") or care.get(WHOLE)
     if override.verb in _ADDING:
@@ -118,5 +120,5 @@ def _moved(override: Override, there: Spot) -> Verdict:
     base = override.base
     found = difference(base.text, now) if base and base.is_whole else None
     if found and severity_of(found) is not Severity.NOTE:
-        why = f"{why}, and upstream changed {in_words(found)}"
+        why = f"{why}, and upstream {in_words(found)}"
     return Verdict(State.MOVED, Severity.ERROR, why, now, there.target)

@@ -11,9 +11,11 @@ from mkdocs_tailor.fork.judging.ground import Ground
 from mkdocs_tailor.fork.judging.of_block import baseless
 from mkdocs_tailor.fork.judging.severity import in_words, severity_of
 from mkdocs_tailor.fork.judging.verdict import Verdict, raised
-from mkdocs_tailor.fork.normal import digest_of, normal
+from mkdocs_tailor.fork.normal import normal
 from mkdocs_tailor.fork.override import Base, Override, Target, Verb
 
+_VOLATILE = frozenset({"reviewed"})
+"""What stands above a page and changes with every edition."""
 _TOLD = 4
 """So many blocks of a page are told of one by one."""
 
@@ -61,7 +63,7 @@ def _gone(override: Override, ground: Ground) -> Verdict:
 
 def _hidden(override: Override, page: Text) -> Verdict:
     base = override.base
-    if base is None or digest_of(page.text) == base.digest:
+    if base is None or _is_unchanged(base, page):
         return Verdict(State.FRESH, None, "", page.text)
     why = "upstream changed the page, which stays hidden"
     return Verdict(State.STALE, Severity.NOTE, why, page.text)
@@ -73,9 +75,20 @@ def _replaced(override: Override, page: Text) -> Verdict:
         return Verdict(State.REDUNDANT, Severity.WARNING, "upstream says the same", now)
     if base is None or not base.is_whole:
         return baseless(override, now)
-    if digest_of(now) == base.digest:
+    if _is_unchanged(base, page):
         return Verdict(State.FRESH, None, "", now)
     return _stale(override, base, page)
+
+
+def _is_unchanged(base: Base, page: Text) -> bool:
+    """Whether a page says what it said; when somebody last read it makes no difference."""
+    then = Text(page.path, base.text)
+    same = normal(then.head.body) == normal(page.head.body)
+    return same and _lasting(then) == _lasting(page)
+
+
+def _lasting(page: Text) -> dict[str, object]:
+    return {name: said for name, said in page.head.values.items() if name not in _VOLATILE}
 
 
 def _same_body(override: Override, page: Text) -> bool:
@@ -91,9 +104,9 @@ def _stale(override: Override, base: Base, page: Text) -> Verdict:
     if override.stays and severity is not Severity.ERROR:
         severity = Severity.NOTE
     told = [one.words for one in sorted(found, key=lambda one: order.index(one.severity))]
-    more_of_them = [f"{len(told) - _TOLD} blocks more"] if len(told) > _TOLD else []
-    why = "; ".join([*told[:_TOLD], *more_of_them]) or "only what stands above the page"
-    return Verdict(State.STALE, severity, f"upstream changed {why}", page.text)
+    rest = [f"changed {len(told) - _TOLD} blocks more"] if len(told) > _TOLD else []
+    why = "; ".join([*told[:_TOLD], *rest]) or "changed only what stands above the page"
+    return Verdict(State.STALE, severity, f"upstream {why}", page.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +126,11 @@ def _changed(old: Text, new: Text) -> Iterator[_Changed]:
         found = difference(was, now)
         severity = severity_of(found)
         if name in before and name in after:
-            yield _Changed(severity, f"{name}: {in_words(found)}")
+            yield _Changed(severity, f"{in_words(found)} in ‘{name}’")
         elif normal(now):
-            yield _Changed(raised(severity, Severity.WARNING), f"{name}, which is new")
+            yield _Changed(raised(severity, Severity.WARNING), f"added ‘{name}’")
         else:
-            yield _Changed(raised(severity, Severity.WARNING), f"{name}, which is gone")
+            yield _Changed(raised(severity, Severity.WARNING), f"removed ‘{name}’")
 
 
 def _units(page: Text) -> dict[str, str]:
@@ -129,4 +142,4 @@ def _units(page: Text) -> dict[str, str]:
             found[block.title] = block.text
             rest.append(body[at : block.span.start])
             at = block.span.end
-    return {**found, "what is in no block": "".join([*rest, body[at:]])}
+    return {**found, "the text round them": "".join([*rest, body[at:]])}

@@ -29,8 +29,12 @@ def severity_of(found: Difference) -> Severity:
 
 
 def in_words(found: Difference) -> str:
-    """Return what differs: ``a date (12 May → 19 May) and the wording of 2 sentences``."""
-    return listed([*_matters(found), *_prose(found)] or [_trifle(found)])
+    """Return what was done: ``changed a date (12 May → 19 May) and added one sentence``."""
+    changed = [*_matters(found), *_prose(found)]
+    done = [f"changed {listed(changed)}"] if changed else []
+    done += [f"added {_sentences(found.added)}"] if found.added else []
+    done += [f"removed {_sentences(found.removed)}"] if found.removed else []
+    return listed(done or [f"changed {_trifle(found)}"])
 
 
 def _matters(found: Difference) -> Iterator[str]:
@@ -58,10 +62,6 @@ def _named(found: Difference, matter: Matter, *, lost: bool) -> list[str]:
 def _prose(found: Difference) -> Iterator[str]:
     if found.reworded and not found.matters:
         yield f"the wording of {_sentences(found.reworded)}"
-    if found.added:
-        yield f"{_sentences(found.added)} added"
-    if found.removed:
-        yield f"{_sentences(found.removed)} removed"
     if found.reordered:
         yield "the order of its sentences"
     if found.conditions:
