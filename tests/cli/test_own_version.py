@@ -133,3 +133,62 @@ def test_check_tries_each_school_s_own_pages_and_says_where_the_words_stand(proj
     assert "did you mean 'name'?" in said
     path.write_text("---\noverride: replce\n---\n", encoding="utf-8")
     assert "did you mean 'replace'?" in run(project, "check")[1]
+
+
+MINE, THEIRS = "Tell {{ school.name }} tomorrow.", "Please tell {{ school.name }}."
+
+
+@pytest.fixture
+def adapted(project: Site) -> Site:
+    """A school whose own words upstream has changed underneath."""
+    run(project, "override", "friends.md", "#tell", "--school", "hill")
+    path = file_of(project, "hill/overrides/friends/tell.md")
+    head, _, body = path.read_text(encoding="utf-8").rpartition("---\n")
+    own = body.replace("Tell {{ school.name }}.", MINE)
+    path.write_text(f"{head}---\n{own}", encoding="utf-8")
+    project.write({"content/friends.md": PAGE.replace("Tell {{ school.name }}.", THEIRS)})
+    return project
+
+
+def own_words(made: Site) -> str:
+    path = file_of(made, "hill/overrides/friends/tell.md")
+    return path.read_text(encoding="utf-8").rpartition("---\n")[2].strip()
+
+
+def test_what_upstream_changed_is_told_in_a_table_and_in_files_to_read(adapted: Site):
+    folder = adapted.root / "reports"
+    code, said = run(adapted, "stale", "--school", "hill", "--to", str(folder))
+    assert code == 0, said
+    assert "upstream changed" in said
+    assert sorted(path.name for path in folder.iterdir()) == ["hill.docx", "hill.html", "stale.csv"]
+    assert run(adapted, "stale", "--school", "hill", "--strict")[0] == 1
+
+
+def test_what_must_be_decided_ends_with_an_exit_code(adapted: Site):
+    adapted.write({"content/friends.md": PAGE.replace("{#tell}", "{#say}").replace("Tell", "Say")})
+    code, said = run(adapted, "stale", "--all", "--json")
+    assert code == 1
+    (found,) = json.loads(said)[0]["overrides"]
+    assert (found["state"], found["decide"]) == ("orphan", True)
+
+
+def test_a_tick_takes_both_and_undo_takes_it_back(adapted: Site):
+    before = own_words(adapted)
+    ticks = adapted.root / "ticks.md"
+    run(adapted, "resolve", "--school", "hill", "--list", str(ticks))
+    text = ticks.read_text(encoding="utf-8")
+    ticks.write_text(text.replace("[ ] take both", "[x] take both"), encoding="utf-8")
+    tried = run(adapted, "resolve", "--school", "hill", "--from", str(ticks), "--dry-run")
+    assert "Nothing was written" in tried[1]
+    assert own_words(adapted) == before
+    run(adapted, "resolve", "--school", "hill", "--from", str(ticks), "--yes")
+    assert own_words(adapted) == "## Tell {#tell}\n\nPlease tell {{ school.name }} tomorrow."
+    assert "nothing to decide" in run(adapted, "resolve", "--school", "hill")[1]
+    run(adapted, "resolve", "--school", "hill", "--undo")
+    assert own_words(adapted) == before
+
+
+def test_where_nobody_can_be_asked_the_list_is_pointed_to(adapted: Site):
+    code, said = run(adapted, "resolve", "--school", "hill")
+    assert code == 1
+    assert "--list FILE" in said

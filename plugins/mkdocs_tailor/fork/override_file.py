@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, errors
+from mkdocs_tailor.fork.normal import digest_of
 from mkdocs_tailor.fork.override import OF_BLOCKS, WORDLESS, Base, Override, Target, Verb
 from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.schools.gate.choices import advice
@@ -157,7 +158,9 @@ class _Reading:
         text = values.get("base_text")
         if not isinstance(text, str):
             return None
-        return Base(text.strip("\n"), self._said("base"), self._said("edition"), self._said("made"))
+        kept = text.strip("\n")
+        digest = self._said("base") or digest_of(kept)
+        return Base(kept, digest, self._said("edition"), self._said("made"))
 
     def _said(self, name: str) -> str:
         value = self.head.values.get(name)
