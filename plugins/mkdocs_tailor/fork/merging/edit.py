@@ -125,7 +125,7 @@ def _can_touch(one: Edit, other: Edit, base: Tokens, apart: int) -> bool:
     if not (at_paragraph and one.is_of_whole_paragraphs):
         return False
     if one.hunk.is_insertion:
-        return other.keeps_paragraphs
+        return other.keeps_paragraphs or not other.new
     return one.keeps_paragraphs or not other.hunk.is_insertion
 
 
