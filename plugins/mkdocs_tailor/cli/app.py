@@ -12,7 +12,10 @@ from mkdocs_tailor.cli.explain import explain
 from mkdocs_tailor.cli.handouts import handouts_command
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.override import override
+from mkdocs_tailor.cli.resolve import resolve
 from mkdocs_tailor.cli.schools import schools
+from mkdocs_tailor.cli.sites import sites
+from mkdocs_tailor.cli.stale import stale
 from mkdocs_tailor.cli.supply import library_of
 from mkdocs_tailor.cli.variables import variables
 
@@ -55,8 +58,11 @@ def main(
 app.command()(build)
 app.command()(check)
 app.command(name="handouts")(handouts_command(library_of))
+app.command()(sites)
 app.command()(schools)
 app.command()(explain)
 app.command()(override)
+app.command()(stale)
+app.command()(resolve)
 app.command()(variables)
 app.add_typer(new, name="new")
