@@ -1,0 +1,1 @@
+"""From an edited Word file back to content: what was changed in it, as a school's overrides."""

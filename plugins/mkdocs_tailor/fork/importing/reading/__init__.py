@@ -1,0 +1,1 @@
+"""Reading a handout: from its paragraphs to lines of plain Markdown."""
