@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.master import container
+from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.container import close, open_file
 from mkdocs_tailor.master.errors import MasterError
 from mkdocs_tailor.master.reader import Master
@@ -128,9 +129,9 @@ def test_two_members_of_one_name_are_refused():
 
 
 def test_masters_share_the_members_that_they_have_in_common():
-    shared: dict[bytes, bytes] = {}
+    case = Case()
     styles = Member("word/styles.xml", b"<styles/>" * 20)
     documents = (Member("word/document.xml", (text,)) for text in "ab")
-    one, other = (Master.load(write_master((styles, d)), shared=shared) for d in documents)
+    one, other = (Master.load(write_master((styles, d)), case=case) for d in documents)
     entries = [master.variants["standard"].entries for master in (one, other)]
     assert entries[0][0] is entries[1][0]

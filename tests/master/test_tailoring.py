@@ -11,6 +11,7 @@ import pytest
 
 from mkdocs_tailor.document.open import Choice, Repeat
 from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.errors import MasterError
 from mkdocs_tailor.master.plans import MOST_PLANS
 from mkdocs_tailor.master.reader import Master
@@ -82,27 +83,45 @@ def test_values_that_are_shared_by_many_masters_give_the_same_bytes():
                 assert tailor(master, shared, variant) == tailor(master, afresh, variant)
 
 
-def test_the_values_of_one_copy_give_those_of_another():
+def test_a_master_opened_for_a_copy_gives_that_copy_whatever_the_values_say():
     for seed in SEEDS:
-        masters = [Master.load(write_master(members(n))) for n in (seed, seed + 1)]
-        first = Values(school(seed))
-        for master in masters:
-            tailor(master, first)
+        data = write_master(members(seed))
         for copy in COPIES:
-            other = first.for_copy(copy)
-            for master in masters:
-                afresh = Values({**school(seed), "copy": copy})
-                assert tailor(master, other) == tailor(master, afresh)
+            afresh = Values({**school(seed), "copy": copy})
+            opened = Master.load(data, copy=copy)
+            assert tailor(opened, Values(school(seed))) == tailor(Master.load(data), afresh)
+
+
+def test_masters_for_several_copies_share_a_case_and_the_values_of_a_school():
+    case = Case()
+    datas = [write_master(members(seed)) for seed in SEEDS]
+    opened = [
+        (data, copy, Master.load(data, None, case, copy)) for data in datas for copy in COPIES
+    ]
+    for number in range(3):
+        shared = Values(school(number), PICTURES)
+        for data, copy, master in opened:
+            afresh = Values({**school(number), "copy": copy}, PICTURES)
+            assert tailor(master, shared) == tailor(Master.load(data), afresh)
 
 
 def test_items_that_differ_between_copies_are_not_taken_over():
     for_pupils = ("where", ("var", "tutors"), "who#0", ("eq", ("var", "copy"), ("var", "who#0")))
     program: Program = (Repeat(for_pupils, "tutor#1", (Value(("var", "tutor#1")),), (), PLACE),)
-    master = Master.load(write_master((Member("word/document.xml", program),)))
-    first = Values({"copy": "teacher", "tutors": ["teacher", "pupil"]})
-    assert members_of(tailor(master, first))["word/document.xml"] == b"teacher"
-    other = first.for_copy("pupil")
-    assert members_of(tailor(master, other))["word/document.xml"] == b"pupil"
+    data, case = write_master((Member("word/document.xml", program),)), Case()
+    values = Values({"tutors": ["teacher", "pupil"]})
+    for copy in ("teacher", "pupil"):
+        master = Master.load(data, None, case, copy)
+        assert members_of(tailor(master, values))["word/document.xml"] == copy.encode()
+
+
+def test_what_fails_only_in_another_copy_fails_no_school():
+    fails: Step = Choice(("lt", ("var", "copy"), 3), ("x",), (), PLACE)
+    program: Program = (Choice(("eq", ("var", "copy"), "pupil"), (fails,), ("fine",), PLACE),)
+    data = write_master((Member("word/document.xml", program),))
+    assert members_of(tailor(Master.load(data, copy="teacher"), Values({})))
+    with pytest.raises(MasterError, match="have no order"):
+        tailor(Master.load(data, copy="pupil"), Values({}))
 
 
 def test_masters_and_files_are_the_same_whenever_they_are_made():
@@ -181,7 +200,7 @@ def test_what_a_print_variant_makes_of_its_own_is_worked_out_once_for_a_school()
     values = Values({"school": {"colour": "003366"}})
     tailor(one, values)
     known = {**values.members}
-    tailor(other, values.for_copy("pupil"))
+    tailor(other, values)
     assert values.members == known
     tailor(other, values, "large-print")
     assert len(values.members) == len(known) + 1
@@ -189,10 +208,11 @@ def test_what_a_print_variant_makes_of_its_own_is_worked_out_once_for_a_school()
 
 def test_what_depends_on_the_copy_is_not_taken_for_another():
     copy: Program = ("<s>", Value(("var", "copy")))
-    master = Master.load(write_master((Member("word/styles.xml", copy, (("large-print", b"x"),)),)))
-    first = Values({"copy": "teacher"})
-    for values, said in ((first, b"<s>teacher"), (first.for_copy("pupil"), b"<s>pupil")):
-        assert members_of(tailor(master, values))["word/styles.xml"] == said
+    data = write_master((Member("word/styles.xml", copy, (("large-print", b"x"),)),))
+    values, case = Values({"copy": "teacher"}), Case()
+    for which in ("teacher", "pupil"):
+        master = Master.load(data, None, case, which)
+        assert members_of(tailor(master, values))["word/styles.xml"] == b"<s>" + which.encode()
 
 
 def test_an_unknown_print_variant_is_refused_with_those_there_are():

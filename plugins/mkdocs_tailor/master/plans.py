@@ -1,27 +1,28 @@
-"""The quick way to fill a program: what a run wrote down for one school, filled in for the next.
+"""The quick way to fill a program: what it came to for one school, taken out for the next.
 
-Two schools for which every test answers alike and every list is as long read the same text but for
-the values. So the first run of its kind is written down as a `Plan`: the literals between two
-blanks joined, the blanks in between. The plans stand at the ends of a tree of the questions that
-lead to them. Joining changes no byte: literals are never deflated again.
+Two schools that answer every question of a program alike read the same text but for the values. So
+what the first comes to is kept as a `Plan`: which numbers of the `Case` stand one after the other.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias, cast
 
+from mkdocs_tailor.master.case import Case, Tray
 from mkdocs_tailor.master.crc import crc32
-from mkdocs_tailor.master.deflate import END
-from mkdocs_tailor.master.program import Blank, Branch, Literal, Loop, Step
-from mkdocs_tailor.master.values import Question, Turn, Values, question, turn_of
+from mkdocs_tailor.master.questions import Question, Turn, question, turn_of
+from mkdocs_tailor.master.setting import Fork, Layout, Round, Row, Setter
+from mkdocs_tailor.master.values import Values
 
-MOST_PLANS = 16
+MOST_PLANS = 64
 """So many plans are kept for a program; then all are forgotten, lest memory fill up."""
+
+Turns: TypeAlias = tuple[Turn, ...]
 
 
 class Filled(NamedTuple):
-    """A program run for a school."""
+    """A program filled in for a school."""
 
     stream: bytes
     """Its text as a DEFLATE stream."""
@@ -30,134 +31,115 @@ class Filled(NamedTuple):
     """Of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A run with its values left out: every odd place in both lists is a blank's."""
+class Plan(NamedTuple):
+    """What a program comes to for schools that answer alike."""
 
-    texts: list[bytes]
-    pieces: list[bytes]
-    asked: tuple[Question, ...]
-    """What the blanks ask for, each question once."""
-    keys: tuple[str, ...]
-    """The keys of these questions."""
-    spread: Callable[[tuple[bytes, ...]], Iterable[bytes]]
-    """Gives the values of all blanks from those of the questions."""
-
-    def fill(self, values: Values) -> Filled:
-        """Return the program filled in for the school."""
-        texts, pieces = self.texts.copy(), self.pieces.copy()
-        try:
-            said = tuple(map(values.texts.__getitem__, self.keys))
-        except KeyError:
-            values.write(self.asked)
-            said = tuple(map(values.texts.__getitem__, self.keys))
-        texts[1::2] = self.spread(said)
-        pieces[1::2] = self.spread(tuple(map(values.pieces.__getitem__, self.keys)))
-        text = b"".join(texts)
-        return Filled(b"".join(pieces), crc32(text), len(text))
+    row: Row
+    take: Callable[[Sequence[bytes | None]], Iterable[bytes]]
+    """Takes what lies under these numbers."""
+    always: Filled | None
+    """What comes of it, where no value is among them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fork:
-    """A question, and where each answer leads."""
+class Level:
+    """Questions, and where their answers lead."""
 
-    asked: Question
-    ways: dict[int, "Fork | Plan"] = field(default_factory=dict[int, "Fork | Plan"])
+    asked: Mapping[str, Question]
+    """By key; those outside of loops first, then those that depend on a turn of one loop, …"""
+    ways: dict[tuple[int | None, ...], "Level | Plan"] = field(
+        default_factory=dict[tuple[int | None, ...], "Level | Plan"]
+    )
+
+    def answers(self, values: Values) -> tuple[int | None, ...]:
+        """Return what is known of a school's answers."""
+        return tuple(map(values.answers.get, self.asked))
 
 
 class Plans:
     """A program with the plans that were made of it so far."""
 
-    def __init__(self, steps: tuple[Step, ...]) -> None:
-        self._steps = steps
-        self._start: dict[int, Fork | Plan] = {}
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._first = Level({one.key: one for one in _questions(layout, (), 0, {})})
         self.kept = 0
         """How many plans there are."""
 
-    def plan(self, values: Values) -> Plan:
-        """Return the plan for a school: one made before, or else a new one."""
-        node = self._start.get(0)
-        while isinstance(node, Fork):
-            node = node.ways.get(values.answer(node.asked))
-        return node or self._new(values)
+    def fill(self, setter: Setter, tray: Tray) -> Filled:
+        """Return the program filled in for the school whose tray this is."""
+        plan = self._plan(setter)
+        if plan.always:
+            return plan.always
+        try:
+            return _filled(plan.take, tray)
+        except TypeError:  # some values have not been asked for yet
+            setter.values.fill(tray, setter.case, plan.row)
+            return _filled(plan.take, tray)
 
-    def _new(self, values: Values) -> Plan:
-        run = _Run(values)
-        run.steps(self._steps, ())
-        plan = run.plan()
+    def _plan(self, setter: Setter) -> Plan:
+        step, depth = self._first, 0
+        while isinstance(step, Level):
+            known = step.ways.get(step.answers(setter.values))
+            step = known or self._next(step, depth, setter)
+            depth += 1
+        return step
+
+    def _next(self, level: Level, depth: int, setter: Setter) -> Level | Plan:
+        """Return where a school's answers lead that may be the first of its kind."""
+        values = setter.values
+        values.ask(level.asked.values())
+        answers = level.answers(values)
+        if known := level.ways.get(answers):
+            return known
+        deeper = {one.key: one for one in _questions(self._layout, (), depth + 1, values.answers)}
+        made = Level(deeper) if deeper else self._new(setter)
+        level.ways[answers] = made
+        return made
+
+    def _new(self, setter: Setter) -> Plan:
         if self.kept == MOST_PLANS:
-            self._start, self.kept = {}, 0
+            self._first.ways.clear()
+            self.kept = 0
         self.kept += 1
-        self._remember(run.answers, plan)
+        plan = _plan(setter.row(self._layout), setter.case)
+        setter.values.tray(setter.case)
         return plan
 
-    def _remember(self, answers: Iterable[tuple[Question, int]], plan: Plan) -> None:
-        ways, way = self._start, 0
-        for asked, answer in answers:
-            fork = ways.setdefault(way, Fork(asked))
-            assert isinstance(fork, Fork)
-            ways, way = fork.ways, answer
-        ways[way] = plan
+
+def _filled(take: Callable[[Sequence[bytes | None]], Iterable[bytes]], tray: Tray) -> Filled:
+    text = b"".join(take(tray.texts))
+    return Filled(b"".join(take(tray.pieces)), crc32(text), len(text))
 
 
-class _Run:
-    """One run of a program, written down."""
-
-    def __init__(self, values: Values) -> None:
-        self._values = values
-        self._known: dict[str, tuple[Question, int]] = {}
-        self._out: list[Literal | Question] = []
-
-    @property
-    def answers(self) -> Iterable[tuple[Question, int]]:
-        """The questions that were asked, in their order, with their answers."""
-        return self._known.values()
-
-    def steps(self, steps: tuple[Step, ...], turns: tuple[Turn, ...]) -> None:
-        for step in steps:
-            match step:
-                case Literal():
-                    self._out.append(step)
-                case Blank():
-                    self._out.append(question(step.value, turns))
-                case Branch():
-                    holds = self._answer(question(step.test, turns))
-                    self.steps(step.then if holds else step.otherwise, turns)
-                case Loop():
-                    self._loop(step, turns)
-
-    def _loop(self, step: Loop, turns: tuple[Turn, ...]) -> None:
-        loop = question(step.each, turns)
-        count = self._answer(loop)
-        for index in range(count):
-            self.steps(step.body, (*turns, turn_of(loop, index)))
-        if not count:
-            self.steps(step.otherwise, turns)
-
-    def _answer(self, asked: Question) -> int:
-        answer = self._values.answer(asked)
-        self._known.setdefault(asked.key, (asked, answer))
-        return answer
-
-    def plan(self) -> Plan:
-        texts, pieces, numbers = [b""], [b""], list[int]()
-        asked: dict[str, tuple[int, Question]] = {}
-        for step in self._out:
-            if isinstance(step, Literal):
-                texts[-1] += step.text
-                pieces[-1] += step.piece
-            else:
-                number, _ = asked.setdefault(step.key, (len(asked), step))
-                numbers.append(number)
-                texts += (b"", b"")
-                pieces += (b"", b"")
-        pieces[-1] += END
-        questions = tuple(question for _, question in asked.values())
-        return Plan(texts, pieces, questions, tuple(asked), _spreading(numbers))
+def _plan(row: Row, case: Case) -> Plan:
+    ended = (case.nothing, *row, case.end)  # two at least: of one, itemgetter makes no tuple
+    take = cast("Callable[[Sequence[bytes | None]], Iterable[bytes]]", itemgetter(*ended))
+    if case.asked.keys().isdisjoint(row):
+        return Plan(ended, take, _filled(take, case))
+    return Plan(ended, take, None)
 
 
-def _spreading(numbers: Sequence[int]) -> Callable[[tuple[bytes, ...]], Iterable[bytes]]:
-    """Return a function that gives the values with these numbers; ``itemgetter`` wants two."""
-    if len(numbers) > 1:
-        return itemgetter(*numbers)
-    return lambda values: [values[number] for number in numbers]
+def _questions(
+    layout: Layout, turns: Turns, depth: int, answers: Mapping[str, int]
+) -> Iterator[Question]:
+    """Yield the questions that depend on so many loops; how long these are is answered."""
+    for part in layout:
+        if isinstance(part, Fork | Round):
+            if part.use.depth == depth:
+                yield question(part.use, turns)
+            for inner, within in _inside(part, turns, depth, answers):
+                yield from _questions(inner, within, depth, answers)
+
+
+def _inside(
+    part: Fork | Round, turns: Turns, depth: int, answers: Mapping[str, int]
+) -> Iterator[tuple[Layout, Turns]]:
+    if isinstance(part, Fork):
+        yield part.then, turns
+    elif part.use.depth >= depth:
+        yield part.body, turns
+    else:
+        loop = question(part.use, turns)
+        for index in range(answers.get(loop.key, 0)):
+            yield part.body, (*turns, turn_of(loop, index))
+    yield part.otherwise, turns

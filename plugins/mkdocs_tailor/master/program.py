@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.master.lookup import Lookup
@@ -32,14 +32,11 @@ class Use:
     depth: int
     """How many of the loops round it, counted from the outermost, it may depend on; a list, which
     opens a turn of all of them, on all."""
-    of_copy: bool
-    """Whether it reads which copy is made."""
     variable: str = ""
     """The loop variable, if the expression is the list of a loop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """Text that is the same for every school."""
 
     text: bytes
@@ -99,23 +96,6 @@ def _shape_of(step: Step) -> object:
             return step.test.key, _shape(step.then), _shape(step.otherwise)
         case Loop():
             return step.each.key, _shape(step.body), _shape(step.otherwise)
-
-
-def reads_copy(steps: tuple[Step, ...]) -> bool:
-    """Return whether the program asks which copy is made."""
-    return any(map(_reads_copy, steps))
-
-
-def _reads_copy(step: Step) -> bool:
-    match step:
-        case Literal():
-            return False
-        case Blank():
-            return step.value.of_copy
-        case Branch():
-            return step.test.of_copy or reads_copy((*step.then, *step.otherwise))
-        case Loop():
-            return step.each.of_copy or reads_copy((*step.body, *step.otherwise))
 
 
 def names_in(expression: Expression) -> frozenset[str]:

@@ -1,16 +1,19 @@
 """Reading a master: the file made ready to be filled, school after school."""
 
 import zlib
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import cast
 
+from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.container import Header, Print, Variant, damaged, open_file
 from mkdocs_tailor.master.deflate import inflate
+from mkdocs_tailor.master.known import read_expressions
 from mkdocs_tailor.master.plans import Plans
-from mkdocs_tailor.master.program import Literal, Step, identity, reads_copy
-from mkdocs_tailor.master.steps import StepReader, read_expressions
+from mkdocs_tailor.master.program import Literal, Step, identity
+from mkdocs_tailor.master.setting import laid_out
+from mkdocs_tailor.master.steps import StepReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,9 @@ class Part:
 
     name: bytes
     plans: Plans
-    key: bytes | None = None
-    """Equal for the parts of all masters that come to the same for a school, whichever copy is
-    made; None for one that is not likely to have an equal."""
+    key: bytes = b""
+    """Equal for the parts of all masters that come to the same for a school; empty for one that is
+    not likely to have an equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Master:
     variants: Mapping[str, Fixed]
     """By print variant; there is always ``standard``."""
     parts: tuple[Part, ...]
+    case: Case
+    """What all parts are set from."""
     pictures: tuple[tuple[bytes, str], ...]
     """The members that hold a school's pictures, each with the variable that names the picture."""
     path: str | None = None
@@ -56,16 +61,18 @@ class Master:
         cls,
         data: bytes,
         path: str | None = None,
-        shared: MutableMapping[bytes, bytes] | None = None,
+        case: Case | None = None,
+        copy: str | None = None,
     ) -> "Master":
         """Return the master in the file; raises MasterError for anything but a whole master.
 
-        Masters that are given the same ``shared`` keep the members that they have in common
-        (styles, theme, settings) in memory once.
+        Masters that are given the same case keep what they have in common in memory once, and a
+        school is asked only once for all of them. One that is opened for a copy is filled for that
+        copy alone, and faster.
         """
         header, body = open_file(data, path)
         try:
-            return _Reader(body, {} if shared is None else shared).master(header, path)
+            return _Reader(body, case or Case()).master(header, path, copy)
         except (ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
             raise damaged("its parts do not fit together", path) from error
 
@@ -73,32 +80,38 @@ class Master:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     body: bytes
-    shared: MutableMapping[bytes, bytes]
+    case: Case
 
-    def master(self, header: Header, path: str | None) -> Master:
+    def master(self, header: Header, path: str | None, copy: str | None) -> Master:
         literals = self.literals(header["literals"])
-        steps = StepReader(literals, read_expressions(header["expressions"]))
-        shared = _shared(header["shared"], steps)
+        steps = StepReader(literals, read_expressions(header["expressions"], copy, self.case.known))
+        shared = self.shared(header["shared"], steps)
         variants = {
-            name: self.fixed(header["common"], own, shared, steps)
+            name: self.fixed(header["common"], own, (*shared, *self.shared(own["programs"], steps)))
             for name, own in header["variants"].items()
         }
         parts = tuple(
-            Part(cast("str", name).encode(), Plans(steps.steps(arrays)))
+            Part(cast("str", name).encode(), Plans(laid_out(steps.steps(arrays), self.case)))
             for name, arrays in header["programs"]
         )
         pictures = tuple((name.encode(), picture) for name, picture in header["pictures"])
-        return Master(variants, parts, pictures, path)
+        return Master(variants, parts, self.case, pictures, path)
 
-    def fixed(
-        self, common: Print, own: Variant, shared: tuple[Part, ...], steps: StepReader
-    ) -> Fixed:
+    def fixed(self, common: Print, own: Variant, parts: tuple[Part, ...]) -> Fixed:
         places = (*common["entries"], *own["entries"])
         pieces = map(self.cut, places)
-        entries = tuple(self.shared.setdefault(piece, piece) for piece in pieces)
+        entries = tuple(self.case.members.setdefault(piece, piece) for piece in pieces)
         directory = self.cut(common["directory"]) + self.cut(own["directory"])
-        parts = (*shared, *_shared(own["programs"], steps))
         return Fixed(entries, directory, sum(map(len, entries)), parts)
+
+    def shared(self, programs: Sequence[Sequence[object]], reader: StepReader) -> tuple[Part, ...]:
+        return tuple(
+            self.shared_part(cast("str", name).encode(), reader.steps(arrays))
+            for name, arrays in programs
+        )
+
+    def shared_part(self, name: bytes, steps: tuple[Step, ...]) -> Part:
+        return Part(name, Plans(laid_out(steps, self.case)), identity(name, steps))
 
     def literals(self, rows: Sequence[Sequence[int]]) -> tuple[Literal, ...]:
         pieces = [self.cut(row[:2]) for row in rows]
@@ -113,14 +126,3 @@ class _Reader:
         if start < 0 or len(piece) != size:
             raise IndexError(place)
         return piece
-
-
-def _shared(programs: Sequence[Sequence[object]], reader: StepReader) -> tuple[Part, ...]:
-    return tuple(
-        _shared_part(cast("str", name).encode(), reader.steps(arrays)) for name, arrays in programs
-    )
-
-
-def _shared_part(name: bytes, steps: tuple[Step, ...]) -> Part:
-    key = None if reads_copy(steps) else identity(name, steps)
-    return Part(name, Plans(steps), key)

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TypeAlias, cast
 
 from mkdocs_tailor.document.open import Choice
-from mkdocs_tailor.language.expressions import from_json, to_json
-from mkdocs_tailor.language.records import Expression
+from mkdocs_tailor.language.expressions import truthy
 from mkdocs_tailor.master import program
-from mkdocs_tailor.master.lookup import Lookup, lookup
-from mkdocs_tailor.master.program import Purpose, Use, loop_record, names_in
+from mkdocs_tailor.master.folding import is_settled
+from mkdocs_tailor.master.known import Known
+from mkdocs_tailor.master.program import Purpose, Use, loop_record
 from mkdocs_tailor.master.tables import Tables
-from mkdocs_tailor.schools.shapes import COPY
 from mkdocs_tailor.word.parts import Conditional, Form, Program, Step, Value
 
 Array: TypeAlias = "int | list[object]"
@@ -57,22 +56,6 @@ def _open(step: Step, tables: Tables) -> Array:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """An expression of a master, with what is worked out from it once."""
-
-    expression: Expression
-    lookup: Lookup
-    json: str
-    names: frozenset[str]
-
-
-def read_expressions(rows: Sequence[object]) -> tuple[Known, ...]:
-    """Return the expressions of a header's table."""
-    expressions = map(from_json, rows)
-    return tuple(Known(e, lookup(e), to_json(e), names_in(e)) for e in expressions)
-
-
-@dataclass(frozen=True, slots=True)
 class StepReader:
     """Reads the arrays of one program."""
 
@@ -83,33 +66,37 @@ class StepReader:
 
     def steps(self, arrays: object) -> tuple[program.Step, ...]:
         """Return the steps; what is no program raises TypeError, ValueError or IndexError."""
-        return tuple(map(self._step, cast("list[Array]", arrays)))
+        return tuple(chain.from_iterable(map(self._steps, cast("list[Array]", arrays))))
 
-    def _step(self, array: Array) -> program.Step:
+    def _steps(self, array: Array) -> tuple[program.Step, ...]:
         match array:
             case int() if array >= 0:
-                return self.literals[array]
+                return (self.literals[array],)
             case [str(form), int(number)]:
-                return program.Blank(self._use(Form(form), number))
+                return (program.Blank(self._use(Form(form), number)),)
             case [Purpose.TEST, int(number), then, otherwise]:
-                test = self._use(Purpose.TEST, number)
-                return program.Branch(test, self.steps(then), self.steps(otherwise))
+                return self._branch(self._use(Purpose.TEST, number), then, otherwise)
             case [Purpose.EACH, int(number), str(variable), body, otherwise]:
                 inner = replace(self, loops=(*self.loops, {variable, loop_record(variable)}))
                 each = self._use(Purpose.EACH, number, variable)
-                return program.Loop(each, inner.steps(body), self.steps(otherwise))
+                return (program.Loop(each, inner.steps(body), self.steps(otherwise)),)
             case _:
                 raise ValueError(array)
+
+    def _branch(self, test: Use, *arrays: object) -> tuple[program.Step, ...]:
+        then, otherwise = map(self.steps, arrays)
+        if is_settled(test.expression):
+            return then if truthy(test.expression) else otherwise
+        return (program.Branch(test, then, otherwise),)
 
     def _use(self, purpose: Purpose | Form, number: int, variable: str = "") -> Use:
         known = self.expressions[number]
         depth = len(self.loops) if variable else self._depth(known.names)
         key = f"{purpose} {variable} {known.json}"
-        of_copy = COPY in known.names
-        return Use(
-            key, known.json, purpose, known.expression, known.lookup, depth, of_copy, variable
-        )
+        return Use(key, known.json, purpose, known.expression, known.lookup, depth, variable)
 
     def _depth(self, names: frozenset[str]) -> int:
+        if not self.loops:
+            return 0
         depths = (depth for depth, bound in enumerate(self.loops, 1) if names & bound)
         return max(depths, default=0)

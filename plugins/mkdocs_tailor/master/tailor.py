@@ -5,6 +5,7 @@ from mkdocs_tailor.master.crc import crc32
 from mkdocs_tailor.master.errors import refuse
 from mkdocs_tailor.master.fixed import Packed, packed_as
 from mkdocs_tailor.master.reader import Fixed, Master, Part
+from mkdocs_tailor.master.setting import Setter
 from mkdocs_tailor.master.values import Values
 from mkdocs_tailor.word.prints import STANDARD
 
@@ -18,8 +19,10 @@ def tailor(master: Master, values: Values, variant: str = STANDARD) -> bytes:
     fixed = _fixed(master, variant)
     pieces, directory, offset = [*fixed.entries], [fixed.directory], fixed.size
     count = len(fixed.entries)
+    setter = Setter(master.case, values)
+    tray = values.tray(master.case)
     for part in master.parts:
-        stream, crc, size = part.plans.plan(values).fill(values)
+        stream, crc, size = part.plans.fill(setter, tray)
         if not size:
             continue
         packed = len(stream)
@@ -51,9 +54,7 @@ def _ready(master: Master, fixed: Fixed, values: Values) -> list[Packed]:
     for part in fixed.parts:
         made = known.get(part.key)
         if made is None:
-            made = _filled(part, values)
-            if part.key is not None:
-                known[part.key] = made
+            made = known[part.key] = _filled(part, master, values)
         found += made
     for slot in master.pictures:
         if slot not in known:
@@ -62,8 +63,8 @@ def _ready(master: Master, fixed: Fixed, values: Values) -> list[Packed]:
     return found
 
 
-def _filled(part: Part, values: Values) -> tuple[Packed, ...]:
-    stream, crc, size = part.plans.plan(values).fill(values)
+def _filled(part: Part, master: Master, values: Values) -> tuple[Packed, ...]:
+    stream, crc, size = part.plans.fill(Setter(master.case, values), values.tray(master.case))
     return (packed_as(part.name, archive.DEFLATED, crc, stream, size),) if size else ()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.variables import variables_of
 from mkdocs_tailor.packs.manifest import about_file
@@ -29,23 +30,24 @@ class Plate:
     """What the manifest says of it in all packs."""
 
 
-def plates(files: Sequence[PackFile], maker: str) -> tuple[Plate, ...]:
-    """Return the plates of the files; a master that several have in common is opened once.
+def plates(files: Sequence[PackFile], maker: str, case: Case) -> tuple[Plate, ...]:
+    """Return the plates of the files, all set from one case; each master is opened once a copy.
 
     Raises MasterError for what is not a master.
     """
-    return tuple(_plates(files, maker))
+    return tuple(_plates(files, maker, case))
 
 
-def _plates(files: Sequence[PackFile], maker: str) -> Iterator[Plate]:
-    opened = dict[bytes, tuple[Master, bytes, tuple[str, ...]]]()
-    shared: dict[bytes, bytes] = {}
+def _plates(files: Sequence[PackFile], maker: str, case: Case) -> Iterator[Plate]:
+    about = dict[bytes, tuple[bytes, tuple[str, ...]]]()
+    opened = dict[tuple[bytes, str], Master]()
     for file in files:
         handout, data = file.handout, file.handout.master
-        if data not in opened:
-            master = Master.load(data, handout.page, shared)
-            opened[data] = master, sha256(data).digest(), variables_of(data)
-        master, digest, reads = opened[data]
+        if data not in about:
+            about[data] = sha256(data).digest(), variables_of(data)
+        if (data, handout.copy) not in opened:
+            opened[data, handout.copy] = Master.load(data, handout.page, case, handout.copy)
+        master, (digest, reads) = opened[data, handout.copy], about[data]
         how = sha256(f"{maker}\n{handout.copy}\n{file.variant}\n".encode() + digest).digest()
         yield Plate(file, master, how, reads, _asked(reads), _about(file, digest, reads))
 

@@ -6,6 +6,7 @@ from functools import partial
 from hashlib import sha256
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, TailorError
+from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
@@ -41,13 +42,13 @@ class Press:
     @classmethod
     def open(cls, order: Order, target: Target) -> "Press":
         """Return the press for an order; raises MasterError where one of its masters is none."""
-        contents = order.contents
+        contents, case = order.contents, Case()
         listed = HtmlContents.of(contents.sections)
         digest = sha256(order.maker.encode() + contents.master + listed.listed.encode()).digest()
         return cls(
             order,
-            plates(order.files, order.maker),
-            Master.load(contents.master, WORD),
+            plates(order.files, order.maker, case),
+            Master.load(contents.master, WORD, case),
             listed,
             digest,
             variables_of(contents.master),
@@ -128,14 +129,11 @@ class _Work:
         """Yield the files that are not right as they stand, and at last the manifest."""
         values = self._values()
         waiting = {name for name, _ in self.school.unfilled}
-        copies: dict[str, Values] = {}
         for plate in self.press.plates:
-            path, copy = plate.file.path, plate.file.handout.copy
+            path = plate.file.path
             record = right.get(path)
             if record is None:
-                if copy not in copies:
-                    copies[copy] = values = values.for_copy(copy)
-                data = self._printed(plate, copies[copy])
+                data = self._printed(plate, values)
                 if data is None:
                     continue
                 record = _record(path, wanted[path], data)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.site.delivering.catalogue import master_uri
@@ -47,7 +48,7 @@ class Build:
         self.open_titles: list[OpenTitle] = []
         """What pages are called whose titles differ from school to school."""
         self._compiled: dict[str, Page] = {}
-        self._shared: dict[bytes, bytes] = {}
+        self._case = Case()
         findings.report(self.workshop.findings)
 
     def markdown(self, page: SourcePage) -> str:
@@ -138,7 +139,7 @@ class Build:
         return sum(handout.uri in self.handouts for page in pages for handout in page.handouts)
 
     def _tailored(self, page: SourcePage, data: bytes) -> dict[str, bytes]:
-        master = Master.load(data, page.path, self._shared)
+        master = Master.load(data, page.path, self._case)
         return {
             uri: tailor(master, self.school.values(handout.copy.name), variant)
             for handout in page.handouts
