@@ -25,11 +25,11 @@ def edges_are_kept(handout: Handout) -> Iterator[str]:
 
 def characters_are_fit(handout: Handout) -> Iterator[str]:
     for name, root in handout.parts.items():
-        for text in texts_of(root):
-            for pattern in (UNWANTED, RESERVED):
-                bad = pattern.search(text)
-                if bad:
-                    yield f"{name}: the character U+{ord(bad[0]):04X} stands in {text[:30]!r}"
+        text = "\n".join(texts_of(root))
+        for pattern in (UNWANTED, RESERVED):
+            for bad in pattern.finditer(text):
+                near = text[max(bad.start() - 15, 0) : bad.end() + 15]
+                yield f"{name}: the character U+{ord(bad[0]):04X} stands in {near!r}"
 
 
 def nothing_is_left_of_the_template(handout: Handout) -> Iterator[str]:
@@ -43,12 +43,12 @@ def nothing_is_left_of_the_template(handout: Handout) -> Iterator[str]:
             yield f"{name}: {value(control, 'sdtPr', 'tag')} shows {shown(content)!r}"
     for name, root in handout.parts.items():
         for element in elements(root):
-            slips = SLIPS.intersection(map(str, element.attrib.values()))
+            slips = SLIPS.intersection(element.values())
             yield from (f"{name}: an attribute is {slip!r}" for slip in sorted(slips))
 
 
 def nothing_is_from_elsewhere(handout: Handout) -> Iterator[str]:
-    for name, root in handout.parts.items():
+    for name, root in handout.parts.items() if handout.foreign else ():
         texts = [name, *texts_of(root)]
         for value_ in handout.foreign:
             if any(value_ in text for text in texts):
@@ -59,7 +59,7 @@ def texts_of(root: Element) -> Iterator[str]:
     """Yield every text of a part: of elements, of attributes, of whole paragraphs."""
     for element in elements(root):
         yield from (element.text or "", element.tail or "")
-        yield from map(str, element.attrib.values())
+        yield from element.values()
     yield from map(shown, all_named(root, "p"))
 
 

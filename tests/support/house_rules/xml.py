@@ -1,6 +1,7 @@
 """Names and small questions of WordprocessingML (ECMA-376 part 1)."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -27,6 +28,7 @@ def parse(data: bytes) -> Element:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False))
 
 
+@cache
 def w(tag: str) -> str:
     """Return the full name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{tag}"
@@ -34,12 +36,17 @@ def w(tag: str) -> str:
 
 def named(element: Element) -> str:
     """Return an element's name without its namespace."""
-    return etree.QName(element).localname
+    return _qualified(str(element.tag)).localname
 
 
 def namespace(element: Element) -> str:
     """Return the namespace of an element."""
-    return etree.QName(element).namespace or ""
+    return _qualified(str(element.tag)).namespace or ""
+
+
+@cache
+def _qualified(tag: str) -> etree.QName:
+    return etree.QName(tag)
 
 
 def attribute(element: Element | None, name: str) -> str:
@@ -55,7 +62,7 @@ def value(element: Element | None, *path: str) -> str:
 def found(element: Element | None, *path: str) -> Element | None:
     """Return the element that the path of names leads to."""
     for name in path:
-        element = None if element is None else element.find(w(name))
+        element = None if element is None else next(element.iterchildren(w(name)), None)
     return element
 
 
@@ -65,13 +72,13 @@ def is_on(element: Element | None) -> bool:
 
 
 def elements(root: Element) -> Iterator[Element]:
-    """Yield all elements of a part, comments left out."""
-    yield from root.iter(etree.Element)
+    """Return all elements of a part, comments left out."""
+    return root.iter(etree.Element)
 
 
 def all_named(root: Element, *names: str) -> Iterator[Element]:
-    """Yield all elements of these names, in the order of the part."""
-    yield from root.iter(*map(w, names))
+    """Return all elements of these names, in the order of the part."""
+    return root.iter(*map(w, names))
 
 
 def within(element: Element, name: str) -> bool:
