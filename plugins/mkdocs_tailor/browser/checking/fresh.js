@@ -1,28 +1,23 @@
-// The page as it is now, for the school that an old handout was made for.
-//
-// The values of that school are not all known: a handout shows some, and what only decided which
-// words it has is not in it. So a branch of which the old text has the words is taken as decided.
+// The page as it is now, with its choices open, ready to be read for any school.
 
 import { END_OF_STREAM } from "../master/deflate.js";
 import { evaluate, turns } from "../language/expressions.js";
 import { listed, text, truthy } from "../language/plain.js";
 import { writtenIn } from "../master/forms.js";
+import { pathsIn } from "../master/program.js";
 import { inflated, joinedPieces } from "./archive-reading.js";
-import { scannedParagraphs, unescapedXml } from "./scanning.js";
+import { leanMarkup, scannedParagraphs } from "./scanning.js";
 
 /** @import { Environment } from "../language/expressions.js" */
-/** @import { Literal, Repeat, Step } from "../master/program.js" */
+/** @import { Choice, Literal, Repeat, Step } from "../master/program.js" */
 /** @import { Master, Program } from "../master/reader.js" */
 
 /** The parts of a handout that its page is in; the others frame it. */
 export const TEXT_PARTS = ["word/document.xml", "word/footnotes.xml"];
 
-/** Words that are so short stand everywhere, and tell nothing. */
-const TELLING = 12;
-const BETWEEN_TAGS = />([^<]+)</g;
 const NAME_AT = 30;
 
-/** A page with its choices open, ready to be read for any school. */
+/** A page with its choices open. */
 export class FreshPage {
   /**
    * @param {Map<Literal, string>} texts
@@ -33,27 +28,34 @@ export class FreshPage {
     this.texts = texts;
     this.programs = programs;
     this.fixed = fixed;
-    /** @type {Map<Step[], string[]>} what stands in a branch whatever the values are */
-    this.tellingWords = new Map();
   }
 
   /**
    * Return the paragraphs for a school.
-   * @param {Environment} environment what is known of the school
-   * @param {string} old the words of the old handout
+   * @param {Environment} environment
    */
-  paragraphs(environment, old) {
-    const written = this.programs.map(({ steps }) => this.#written(steps, environment, old));
+  paragraphs(environment) {
+    const written = this.programs.map(({ steps }) => this.#written(steps, environment));
     return [...this.fixed, ...written].flatMap(scannedParagraphs);
+  }
+
+  /** Return the dotted names of what decides which words a school has, first what decides most. */
+  deciding() {
+    /** @type {Map<string, number>} */
+    const sizes = new Map();
+    for (const step of this.programs.flatMap(({ steps }) => [...choicesIn(steps)])) {
+      const size = [...literalsIn([step])].reduce((sum, literal) => sum + literal.size, 0);
+      for (const path of pathsIn(step.expression)) sizes.set(path, size + (sizes.get(path) ?? 0));
+    }
+    return [...sizes].sort(([, one], [, other]) => other - one).map(([path]) => path);
   }
 
   /**
    * @param {Step[]} steps
    * @param {Environment} environment
-   * @param {string} old
    * @returns {string}
    */
-  #written(steps, environment, old) {
+  #written(steps, environment) {
     const texts = steps.map((step) => {
       switch (step.kind) {
         case "literal":
@@ -61,12 +63,11 @@ export class FreshPage {
         case "value":
           return writtenIn(known(() => text(evaluate(step.expression, environment)), ""), step.form);
         case "if": {
-          const decided = this.#seen(step.then, step.otherwise, old);
-          const isTrue = decided ?? known(() => truthy(evaluate(step.expression, environment)), false);
-          return this.#written(isTrue ? step.then : step.otherwise, environment, old);
+          const isTrue = known(() => truthy(evaluate(step.expression, environment)), false);
+          return this.#written(isTrue ? step.then : step.otherwise, environment);
         }
         case "for":
-          return this.#turns(step, environment, old);
+          return this.#turns(step, environment);
       }
     });
     return texts.join("");
@@ -75,40 +76,11 @@ export class FreshPage {
   /**
    * @param {Repeat} step
    * @param {Environment} environment
-   * @param {string} old
    */
-  #turns({ expression, variable, body, otherwise }, environment, old) {
+  #turns({ expression, variable, body, otherwise }, environment) {
     const items = known(() => listed(evaluate(expression, environment)), []);
-    const isThere = this.#seen(body, otherwise, old) ?? items.length > 0;
-    if (!isThere) return this.#written(otherwise, environment, old);
-    const all = [...turns(environment, variable, items.length ? items : [null])];
-    return all.map((turn) => this.#written(body, turn, old)).join("");
-  }
-
-  /**
-   * Whether the old words are those of one branch and not of the other; undefined where they do not tell.
-   * @param {Step[]} one
-   * @param {Step[]} other
-   * @param {string} old
-   */
-  #seen(one, other, old) {
-    const [mine, theirs] = [one, other].map((steps) => this.#telling(steps).some((words) => old.includes(words)));
-    return mine === theirs ? undefined : mine;
-  }
-
-  /**
-   * @param {Step[]} steps
-   * @returns {string[]}
-   */
-  #telling(steps) {
-    let found = this.tellingWords.get(steps);
-    if (!found) {
-      const markup = [...literalsIn(steps)].map((literal) => this.texts.get(literal) ?? "");
-      const words = markup.flatMap((one) => [...one.matchAll(BETWEEN_TAGS)].map(([, text]) => text.trim()));
-      found = words.filter((one) => one.length >= TELLING).map(unescapedXml);
-      this.tellingWords.set(steps, found);
-    }
-    return found;
+    if (!items.length) return this.#written(otherwise, environment);
+    return [...turns(environment, variable, items)].map((turn) => this.#written(body, turn)).join("");
   }
 }
 
@@ -139,7 +111,7 @@ async function textsOf(programs) {
   const decoder = new TextDecoder();
   let at = 0;
   return new Map(
-    literals.map((literal) => [literal, decoder.decode(bytes.subarray(at, (at += literal.size)))]),
+    literals.map((literal) => [literal, leanMarkup(decoder.decode(bytes.subarray(at, (at += literal.size))))]),
   );
 }
 
@@ -152,6 +124,18 @@ function* literalsIn(steps) {
     if (step.kind === "literal") yield step;
     else if (step.kind === "if") yield* literalsIn([...step.then, ...step.otherwise]);
     else if (step.kind === "for") yield* literalsIn([...step.body, ...step.otherwise]);
+  }
+}
+
+/**
+ * @param {Step[]} steps
+ * @returns {Generator<Choice | Repeat>}
+ */
+function* choicesIn(steps) {
+  for (const step of steps) {
+    if (step.kind !== "if" && step.kind !== "for") continue;
+    yield step;
+    yield* choicesIn(step.kind === "if" ? [...step.then, ...step.otherwise] : [...step.body, ...step.otherwise]);
   }
 }
 

@@ -1,6 +1,6 @@
 // Paragraphs as sentences: what is compared of each, and what people read.
 
-/** @import { ScannedParagraph } from "./scanning.js" */
+/** @import { FieldWords, ScannedParagraph } from "./scanning.js" */
 
 /**
  * @typedef {object} ReadSentence
@@ -24,23 +24,30 @@ const SENTENCE_END = /(?<=[.?!…:][”’")\]]*)\s+(?=["“‘([\uE000\p{Lu}\d]
 export function sentencesOf(paragraphs, shown) {
   let under = "";
   return paragraphs.flatMap(({ level, parts }) => {
-    /** @type {{tag: string, words: string}[]} */
-    const fields = [];
-    const text = parts.map((part) => {
-      if (typeof part === "string") return part;
-      return FIELD_START + (fields.push(part) - 1) + FIELD_END;
-    });
-    /** @type {(text: string, what: (field: {tag: string, words: string}) => string) => string} */
-    const filled = (text, what) => tidied(text.replace(FIELDS, (_, number) => what(fields[Number(number)])));
-    const sentences = tidied(text.join("")).split(SENTENCE_END).filter(Boolean);
-    const read = sentences.map((sentence) => ({
-      key: filled(sentence, ({ tag }) => FIELD_START + tag + FIELD_END),
-      words: filled(sentence, ({ tag, words }) => shown(tag, words)),
-      under,
-    }));
+    const read = paragraphSentences(parts, shown).map((sentence) => ({ ...sentence, under }));
     if (level) under = read.map(({ words }) => words).join(" ");
     return read;
   });
+}
+
+/**
+ * @param {ScannedParagraph["parts"]} parts
+ * @param {(tag: string, words: string) => string} shown
+ */
+function paragraphSentences(parts, shown) {
+  /** @type {FieldWords[]} */
+  const fields = [];
+  const text = parts.map((part) =>
+    typeof part === "string" ? part : FIELD_START + (fields.push(part) - 1) + FIELD_END,
+  );
+  const sentences = tidied(text.join("")).split(SENTENCE_END).filter(Boolean);
+  if (!fields.length) return sentences.map((sentence) => ({ key: sentence, words: sentence }));
+  /** @type {(sentence: string, what: (field: FieldWords) => string) => string} */
+  const filled = (sentence, what) => tidied(sentence.replace(FIELDS, (_, number) => what(fields[Number(number)])));
+  return sentences.map((sentence) => ({
+    key: filled(sentence, ({ tag }) => FIELD_START + tag + FIELD_END),
+    words: filled(sentence, ({ tag, words }) => shown(tag, words)),
+  }));
 }
 
 /**

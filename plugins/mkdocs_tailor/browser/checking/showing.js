@@ -31,7 +31,8 @@ export function toldOf(verdict, here) {
     return { heading: "Your file is up to date", rest: [paragraphOf(`“${page.title}”${from}: ${what}`), ...school] };
   }
   const heading = `“${page.title}” has changed since your file was made`;
-  return { heading, rest: [...school, ...changes(verdict, page, from || " older", here)] };
+  const guessed = verdict.isGuessed ? [paragraphOf(GUESSED)] : [];
+  return { heading, rest: [...school, ...guessed, ...changes(verdict, page, from || " older", here)] };
 }
 
 /**
@@ -56,6 +57,9 @@ const NOT_OURS =
 const KEEP_IT = "Or the file is from another site like this one. Your file stays as it is.";
 const SAME = "the page has not changed since your file was made.";
 const SAME_WORDS = "the page was worked on since, but nothing that you read in this copy has changed.";
+const GUESSED =
+  "Not all is known here of that school. A sentence that some schools have and others have not may be listed " +
+  "although nobody changed it.";
 const OWN_CHANGES = "What you changed in Word yourself is listedDifferences, too.";
 
 /**

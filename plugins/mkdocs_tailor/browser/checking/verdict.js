@@ -2,12 +2,12 @@
 
 import { TailorError } from "../language/errors.js";
 import { schoolName } from "../panel/asked.js";
-import { environment } from "../schools/environment.js";
 import { acceptProfile } from "../schools/profile.js";
 import { noValues } from "../schools/shapes.js";
 import { LARGEST_HANDOUT, memberText, notWord, openArchive } from "./archive-reading.js";
 import { differences } from "./differences.js";
 import { TEXT_PARTS, freshPage } from "./fresh.js";
+import { likestReading } from "./guessing.js";
 import { recordIn } from "./record-reading.js";
 import { scannedParagraphs } from "./scanning.js";
 import { sentencesOf } from "./sentences.js";
@@ -18,8 +18,8 @@ import { sentencesOf } from "./sentences.js";
 /** @import { Variables } from "../schools/variables.js" */
 /** @import { OpenArchive } from "./archive-reading.js" */
 /** @import { Difference } from "./differences.js" */
+/** @import { FreshPage } from "./fresh.js" */
 /** @import { FileRecord } from "./record-reading.js" */
-/** @import { ReadSentence } from "./sentences.js" */
 /** @import { ScannedParagraph } from "./scanning.js" */
 
 /**
@@ -41,6 +41,7 @@ import { sentencesOf } from "./sentences.js";
  * @property {"not ours" | "gone" | "same" | "same words" | "changed"} kind
  * @property {FileRecord} [record]
  * @property {CheckedPage} [page]
+ * @property {boolean} [isGuessed] whether not all is known of the school of the file
  * @property {string[]} [parts] of a booklet, the pages of it that are another
  * @property {Difference[]} differences
  */
@@ -64,8 +65,10 @@ export async function verdictOn(file, site) {
   if (!page) return { kind: "gone", record, differences: [] };
   const parts = otherParts(record, page, site);
   if (record.digest === page.digest && !parts.length) return { kind: "same", record, page, differences: [] };
-  const found = await differencesOf(old, record, page, site);
-  return { kind: found.length ? "changed" : "same words", record, page, parts, differences: found };
+  const known = valuesOf(record, site);
+  const found = await differencesOf(old, known, page, site);
+  const kind = found.length ? "changed" : "same words";
+  return { kind, record, page, parts, isGuessed: !known.isKnown, differences: found };
 }
 
 /**
@@ -105,33 +108,19 @@ function otherParts(record, page, site) {
 /**
  * Return what differs in the copy of the page that the file is.
  * @param {ScannedParagraph[]} paragraphs
- * @param {FileRecord} record
+ * @param {ReturnType<typeof valuesOf>} known
  * @param {CheckedPage} page
  * @param {Site} site
  */
-async function differencesOf(paragraphs, record, page, site) {
+async function differencesOf(paragraphs, known, page, site) {
   const old = sentencesOf(paragraphs, (_, words) => words);
   const shown = shownIn(paragraphs);
-  const words = paragraphs.map(({ parts }) => parts.filter((part) => typeof part === "string").join("")).join("\n");
   const fresh = await freshPage(await site.master(page));
-  const values = valuesOf(record, site);
-  const copies = page.handouts.map(({ copy }) => {
-    const read = fresh.paragraphs(environment(values, site.variables, copy), words);
-    return sentencesOf(read, (tag, now) => shown.get(tag) ?? now);
-  });
-  return differences(old, likest(old, copies));
-}
-
-/**
- * Return the copy that has most in common with what is old.
- * @param {ReadSentence[]} old
- * @param {ReadSentence[][]} copies
- */
-function likest(old, copies) {
-  const known = new Set(old.map(({ key }) => key));
-  /** @param {ReadSentence[]} copy */
-  const strange = (copy) => copy.filter(({ key }) => !known.has(key)).length - copy.filter(({ key }) => known.has(key)).length;
-  return copies.reduce((best, copy) => (strange(copy) < strange(best) ? copy : best));
+  /** @param {FreshPage} page @param {Values} environment */
+  const read = (page, environment) => sentencesOf(page.paragraphs(environment), (tag, now) => shown.get(tag) ?? now);
+  const copies = page.handouts.map(({ copy }) => copy);
+  const likest = likestReading({ ...known, page: fresh, old, variables: site.variables, copies, read });
+  return differences(old, likest);
 }
 
 /**
@@ -155,12 +144,12 @@ function shownIn(paragraphs) {
  */
 function valuesOf({ school, values }, { variables, values: own }) {
   const known = [own, ...variables.schools.map((one) => one.values)].find((one) => schoolName(one) === school);
-  if (known) return known;
+  if (known) return { values: known, isKnown: true };
   const raw = noValues();
   for (const [name, words] of values) {
     const steps = name.split(".");
     const last = /** @type {string} */ (steps.pop());
     steps.reduce((group, step) => /** @type {Values} */ (group[step] ??= noValues()), raw)[last] = words;
   }
-  return acceptProfile(raw, variables).values;
+  return { values: acceptProfile(raw, variables).values, isKnown: false };
 }

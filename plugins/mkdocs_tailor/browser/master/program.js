@@ -158,7 +158,7 @@ function valueFails(expression, error) {
  * @param {Expression} expression
  * @returns {string[]}
  */
-function pathsIn(expression) {
+export function pathsIn(expression) {
   if (!Array.isArray(expression)) return [];
   const [operation, inner, key] = expression;
   if (operation === "var") return [inner.split("#")[0]];
