@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from mkdocs_tailor.cli import app
 from support.sites import Site, site
+from support.word_text import word_text
 
 PAGE = """\
 ---
@@ -192,3 +193,27 @@ def test_where_nobody_can_be_asked_the_list_is_pointed_to(adapted: Site):
     code, said = run(adapted, "resolve", "--school", "hill")
     assert code == 1
     assert "--list FILE" in said
+
+
+def test_each_school_gets_handouts_in_its_own_words(adapted: Site):
+    adapted.write({"content/schools/dale/profile.yml": "school:\n  name: Dale\n"})
+    target = adapted.root / "packs"
+    code, said = run(adapted, "handouts", "--all", "--to", str(target))
+    assert code == 0, said
+    told = {
+        slug: word_text((target / slug / "friends.docx").read_bytes())
+        for slug in ("hill", "dale")
+    }
+    assert "Tell Hill & Dale's tomorrow." in told["hill"]
+    assert "Please tell Dale." in told["dale"]
+
+
+def test_a_school_whose_own_words_are_wrong_is_told_and_the_rest_is_served(adapted: Site):
+    adapted.write({"content/schools/dale/profile.yml": "school:\n  name: Dale\n"})
+    path = file_of(adapted, "hill/overrides/friends/tell.md")
+    path.write_text(path.read_text(encoding="utf-8") + "\n{{ school.nam }}\n", encoding="utf-8")
+    target = adapted.root / "packs"
+    code, said = run(adapted, "handouts", "--all", "--to", str(target))
+    assert code == 1
+    assert "overrides/friends/tell.md:" in said
+    assert [path.name for path in target.iterdir()] == ["dale"]

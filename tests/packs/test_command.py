@@ -44,7 +44,7 @@ def run(
 ) -> Result:
     app = typer.Typer()
     library = Library(iter([(handouts, findings)]), ABOUT, BASE, "code")
-    app.command()(handouts_command(lambda _: library))
+    app.command()(handouts_command(lambda _config, _layers=(), _upstream=(): library))
     options = ("--to", str(project / "out"), "--config", str(project / "mkdocs.yml"))
     return CliRunner().invoke(app, [*arguments, *options], env={"COLUMNS": "200"})
 

@@ -24,7 +24,7 @@ from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.used import used_by
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project import Project, load_project
-from mkdocs_tailor.site.project.layers import layers_for
+from mkdocs_tailor.site.project.layers import Layers
 from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import read_school
@@ -126,8 +126,9 @@ def _check(project: Project, wanted: Sequence[str], slug: str | None, console: C
 def _own_findings(config: Path, slugs: Iterable[str], console: Console) -> Iterator[Diagnostic]:
     """Yield what is wrong with the pages that schools, or their groups, have made their own."""
     places = places_of(config)
+    known = Layers(places)
     for slug in slugs:
-        layers, wrong = layers_for(slug, places)
+        layers, wrong = known.of(slug)
         yield from wrong
         if not layers:
             continue

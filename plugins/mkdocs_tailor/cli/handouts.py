@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol
 
 import typer
 from rich.progress import Progress
@@ -36,18 +36,30 @@ from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, place
 from mkdocs_tailor.cli.supply import Library
 from mkdocs_tailor.cli.wanted_schools import Wanted, selected
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
+from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.packs.contents.listing import listing
 from mkdocs_tailor.packs.contents.page import Contents
 from mkdocs_tailor.packs.contents.word import contents_master
 from mkdocs_tailor.packs.orders import Handout, Order, Shape, plan
-from mkdocs_tailor.packs.press import packing
-from mkdocs_tailor.packs.register import Register
+from mkdocs_tailor.packs.outcomes import Outcome
+from mkdocs_tailor.packs.register import Listed, Register
 from mkdocs_tailor.packs.running import LOCAL, carry_out, see_that_it_answers
+from mkdocs_tailor.packs.versions import Versions, packing_versions
 from mkdocs_tailor.schools.shapes import COPIES
+from mkdocs_tailor.site.project.layers import Layers
 from mkdocs_tailor.word.prints import STANDARD
 
-Supply: TypeAlias = Callable[[Path], Library]
-"""Gives what the handouts of the project of a ``mkdocs.yml`` are made from."""
+
+class Supply(Protocol):
+    """Gives what the handouts of the project of a ``mkdocs.yml`` are made from."""
+
+    def __call__(
+        self, config: Path, layers: Sequence[Layer] = (), upstream: Sequence[Handout] = (), /
+    ) -> Library:
+        """Return it with layers on the pages; see `library_of`."""
+        ...
+
+
 INTERRUPTED = 130
 """What shells call a command that ends with Ctrl-C."""
 
@@ -135,9 +147,11 @@ def _carry_out(request: Request, supply: Supply, report: Report) -> int:
         see_that_it_answers(request.scheduler)
     try:
         with progress_bars(hidden=request.hidden) as progress:
-            order = _order(request, supply, register, report, progress)
-            made = carry_out(packing(order), schools, request.workers, request.scheduler)
-            report.note(made, progress, len(order.files), len(schools))
+            making = _Making(request, supply, register, report, progress)
+            versions, able = making.versions(schools)
+            job = packing_versions(versions)
+            made = carry_out(job, able, request.workers, request.scheduler)
+            report.note(made, progress, job.files, len(able))
     except KeyboardInterrupt:
         report.findings.append(_interrupted())
         return INTERRUPTED
@@ -150,27 +164,81 @@ def _carry_out(request: Request, supply: Supply, report: Report) -> int:
     return 0
 
 
-def _order(
-    request: Request, supply: Supply, register: Register, report: Report, progress: Progress
-) -> Order:
-    library = supply(request.config)
-    handouts, doubts = _handouts(library, progress)
-    report.findings += doubts
-    files = plan(handouts, request.copies, request.variants)
-    if not files:
-        raise TailorError(_nothing(request))
-    sections = listing(files)
-    contents = Contents(contents_master(sections, library.about, library.base), sections)
-    return Order(
-        files,
-        contents,
-        register,
-        request.target,
-        request.shape,
-        library.about.edition,
-        library.maker,
-        again=request.again,
-    )
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """The making of the orders of one run."""
+
+    request: Request
+    supply: Supply
+    register: Register
+    report: Report
+    progress: Progress
+
+    def versions(self, schools: Sequence[Listed]) -> tuple[Versions, list[Listed]]:
+        """Return an order for each version of the content, and the schools that can be served.
+
+        Raises:
+            TailorError: the pages of upstream are wrong.
+
+        """
+        upstream, handouts = self._order(())
+        orders, chosen, able = [upstream], dict[str, int](), list[Listed]()
+        for layers, alike in self._alike(schools).items():
+            try:
+                order, _ = self._order(layers, handouts) if layers else (upstream, handouts)
+            except TailorError as error:
+                self._failed(alike, error.diagnostics)
+                continue
+            if layers:
+                chosen |= {one.slug: len(orders) for one in alike}
+                orders.append(order)
+            able += alike
+        return Versions(tuple(orders), chosen), able
+
+    def _alike(self, schools: Sequence[Listed]) -> dict[tuple[Layer, ...], list[Listed]]:
+        """Return the schools, those together that have the same layers."""
+        known = Layers(places_of(self.request.config))
+        alike = dict[tuple[Layer, ...], list[Listed]]()
+        for one in schools:
+            try:
+                layers, wrong = known.of(one.slug)
+            except TailorError as error:
+                layers, wrong = (), error.diagnostics
+            if errors(wrong):
+                self._failed([one], wrong)
+            else:
+                alike.setdefault(layers, []).append(one)
+        return alike
+
+    def _failed(self, schools: Sequence[Listed], findings: Sequence[Diagnostic]) -> None:
+        self.report.outcomes += (
+            Outcome(one.slug, one.slug, failed=True, findings=tuple(findings)) for one in schools
+        )
+
+    def _order(
+        self, layers: Sequence[Layer], upstream: Sequence[Handout] = ()
+    ) -> tuple[Order, Sequence[Handout]]:
+        """Return the order for one version, and all handouts that there are of it."""
+        library = self.supply(self.request.config, layers, upstream)
+        handouts, doubts = _handouts(library, self.progress)
+        self.report.findings += doubts
+        request = self.request
+        files = plan(handouts, request.copies, request.variants)
+        if not files:
+            raise TailorError(_nothing(request))
+        sections = listing(files)
+        contents = Contents(contents_master(sections, library.about, library.base), sections)
+        order = Order(
+            files,
+            contents,
+            self.register,
+            request.target,
+            request.shape,
+            library.about.edition,
+            library.maker,
+            again=request.again,
+        )
+        return order, handouts
 
 
 def _handouts(

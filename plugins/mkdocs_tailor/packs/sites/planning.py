@@ -10,7 +10,7 @@ from mkdocs_tailor.packs.sites.press import SiteOrder
 from mkdocs_tailor.site.making.school import School, public_school
 from mkdocs_tailor.site.masters.site_master import SiteMaster
 from mkdocs_tailor.site.project.facts import Project
-from mkdocs_tailor.site.project.layers import layers_for
+from mkdocs_tailor.site.project.layers import Layers
 
 Capture = Callable[[Sequence[School]], SiteMaster]
 """Builds the site once for schools that have the same layers."""
@@ -60,12 +60,13 @@ def _alike(
     One whose profile is wrong is left out: whoever makes the sites says what is wrong.
     """
     alike = dict[tuple[Layer, ...], list[School]]()
+    known = Layers(project.places)
     for one in listed:
         school, _ = register.read(one)
         if school is None:
             continue
         try:
-            layers, _ = layers_for(one.slug, project.places)
+            layers, _ = known.of(one.slug)
         except TailorError as error:
             unmade[one.slug] = error.diagnostics
             continue

@@ -41,17 +41,36 @@ def content_with(pages: Mapping[str, Text], places: Places, edition: str) -> Con
     return Content(pages, skeletons, edition)
 
 
+class Layers:
+    """The layers of a project's schools and groups, each read once."""
+
+    def __init__(self, places: Places) -> None:
+        """Raises TailorError when the file that declares the groups cannot be read."""
+        self._places = places
+        self._groups = groups_of(places)
+        self._loaded: dict[str, tuple[Layer, tuple[Diagnostic, ...]]] = {}
+
+    def of(self, slug: str) -> Reading:
+        """Return the layers of a school that change anything, the lowest first, and what is wrong.
+
+        Raises:
+            TailorError: a file of theirs cannot be read.
+
+        """
+        loaded = [self._load(name, label) for name, label in layers_of(slug, self._groups)]
+        layers = tuple(layer for layer, _ in loaded if layer.overrides)
+        return layers, tuple(finding for _, findings in loaded for finding in findings)
+
+    def _load(self, name: str, label: str) -> tuple[Layer, tuple[Diagnostic, ...]]:
+        places = self._places
+        if name not in self._loaded:
+            self._loaded[name] = load_layer(places.schools, name, label, places.root)
+        return self._loaded[name]
+
+
 def layers_for(slug: str, places: Places) -> Reading:
-    """Return the layers of a school that change anything, the lowest first, and what is wrong.
-
-    Raises:
-        TailorError: a file of theirs cannot be read.
-
-    """
-    named = layers_of(slug, groups_of(places))
-    loaded = [load_layer(places.schools, name, label, places.root) for name, label in named]
-    layers = tuple(layer for layer, _ in loaded if layer.overrides)
-    return layers, tuple(finding for _, findings in loaded for finding in findings)
+    """Return the layers of one school; see `Layers.of`."""
+    return Layers(places).of(slug)
 
 
 def groups_of(places: Places) -> tuple[SchoolGroup, ...]:
