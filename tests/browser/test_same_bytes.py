@@ -145,4 +145,6 @@ def test_chromium_gives_the_answers_that_are_written_down(page: Page):
     )
     for case, answer in zip(cases, answers, strict=True):
         expected = {key: case[key] for key in ("missing", "result", "error") if key in case}
+        if "error" in expected:  # its code is Python's alone
+            expected["error"] = expected["error"].partition(": ")[2]
         assert json.loads(answer) == expected, case
