@@ -31,6 +31,13 @@ def opens(element: Element) -> bool:
     return any(_is_open(node) for node in element.children)
 
 
+def depends_on_content(element: Element) -> bool:
+    """Tell whether an open element is another, or none, when its content comes out otherwise."""
+    if element.tag == "table":
+        return any(opens(body) for body in elements(element.children) if body.tag == "tbody")
+    return opens(element) and (element.tag in _GO_WITH_THEIR_CONTENT or _is_task_list(element))
+
+
 def _is_open(node: Markup) -> bool:
     if isinstance(node, Named):
         return any(map(_is_open, node.children))
@@ -60,12 +67,16 @@ def _with_row(node: Markup, row: Element) -> Markup:
 
 
 def _without_idle_class(filled: Element) -> Element:
-    classes = str(filled.attributes.get("class", "")).split()
-    if "task-list" not in classes or any(map(_is_task, filled.children)):
+    if not _is_task_list(filled) or any(map(_is_task, filled.children)):
         return filled
+    classes = str(filled.attributes["class"]).split()
     left = " ".join(name for name in classes if name != "task-list")
     others = {name: value for name, value in filled.attributes.items() if name != "class"}
     return replace(filled, attributes=others | ({"class": left} if left else {}))
+
+
+def _is_task_list(element: Element) -> bool:
+    return "task-list" in str(element.attributes.get("class", "")).split()
 
 
 def _is_task(node: Markup) -> bool:

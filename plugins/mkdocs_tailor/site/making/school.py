@@ -21,6 +21,9 @@ class School:
     profile: Profile
     variables: Variables
     pictures: SchoolPictures = field(default_factory=dict[str, SchoolPicture])
+    _environments: dict[str, dict[str, Json]] = field(
+        default_factory=dict[str, dict[str, Json]], repr=False
+    )
     _values: dict[str, Values] = field(default_factory=dict[str, Values], repr=False)
 
     @property
@@ -32,7 +35,9 @@ class School:
 
     def environment(self, copy: str = "teacher") -> dict[str, Json]:
         """Return what expressions are evaluated in."""
-        return environment(self.profile, self.variables, copy)
+        if copy not in self._environments:
+            self._environments[copy] = environment(self.profile, self.variables, copy)
+        return self._environments[copy]
 
     def values(self, copy: str) -> Values:
         """Return the values for the Word files of one copy."""

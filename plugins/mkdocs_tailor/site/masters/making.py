@@ -32,6 +32,8 @@ from mkdocs_tailor.site.masters.site_master import Offer, PageMaster, SiteMaster
 from mkdocs_tailor.site.showing.contents import table_of
 from mkdocs_tailor.site.showing.downloads import Row, listed
 from mkdocs_tailor.site.showing.live.marks import shown
+from mkdocs_tailor.site.showing.live.typeset import SECTION
+from mkdocs_tailor.site.showing.live.writing import OpenText
 
 _ADDRESS: Final = ADDRESS_WORD.encode()
 
@@ -49,6 +51,11 @@ class SiteMaker:
         """The masters of Word files that all sites have in common, by where they lie."""
         self.addressed: dict[str, bytes] = {}
         """Those in which each site writes its own address."""
+        self.texts = {
+            page.uri: OpenText(page.open.tree) for page in master.pages if page.open is not None
+        }
+        """The texts of the pages that differ between schools."""
+        self.search = master.search.open() if master.search else None
         shared = dict(master.shared)
         for offer in master.offers:
             if replaced(offer.data, _ADDRESS, b"") != offer.data:
@@ -98,8 +105,8 @@ class _Site:
         if master.supplies:
             self.made |= catalogue_file(catalogue(self._listed(), self._all()))
         searched = [self._page(page, reading) for page, reading in readings]
-        if master.search:
-            self.made[INDEX] = master.search.file(searched)
+        if self.maker.search:
+            self.made[INDEX] = self.maker.search.file(searched)
         self._templates()
         if master.is_kept_offline:
             self.made |= self._offline()
@@ -140,19 +147,21 @@ class _Site:
 
     def _page(self, page: PageMaster, reading: Reading) -> Searched:
         """Make a page, and return what search reads of it."""
-        live = page.open.live(self.school) if page.open else page.html
-        seen = shown(live)
+        text = self.maker.texts.get(page.uri)
+        live = text.in_sections(self.school.environment()) if text else page.html
+        sections = tuple(shown(live).split(SECTION))
         contents, content = page.contents, page.content
         if page.open:
             contents = table_of(reading.lines)
-            content = without_search_marks(seen) if page.is_settled else live
+            live = live.replace(SECTION, "")
+            content = without_search_marks("".join(sections)) if page.is_settled else live
         html = page.frames[reading.shape].page(content, self.words)
         self.made[page.file] = html.encode("utf-8", errors="xmlcharrefreplace")
         meta = {
             name: said.fill(self.words) if isinstance(said, Template) else said
             for name, said in page.meta.items()
         }
-        return Searched(page.url, page.title.fill(self.words), seen, contents, meta)
+        return Searched(page.url, page.title.fill(self.words), sections, contents, meta)
 
     def _templates(self) -> None:
         """Make what is no page of the author's, but has something open in it."""

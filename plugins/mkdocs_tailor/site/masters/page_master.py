@@ -11,7 +11,6 @@ from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.masters.open_words import Key, Template, Words
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.showing.contents import Line, lines_of
-from mkdocs_tailor.site.showing.live.writing import live_html
 from mkdocs_tailor.site.showing.openness import Furniture
 from mkdocs_tailor.site.showing.page import filled_front_matter
 from mkdocs_tailor.site.showing.wording import words
@@ -92,10 +91,6 @@ class OpenPage:
     has_open_title: bool
     has_open_texts: bool
     """Whether texts of its front matter differ between schools."""
-
-    def live(self, school: School) -> str:
-        """Return the page as it reads for a school, with all else in reserve."""
-        return live_html(self.tree, school.environment())
 
     def read(self, school: School) -> Reading:
         """Return what a school reads on the page.

@@ -39,7 +39,11 @@ class Parts:
 
     def expression(self, expression: Expression) -> int:
         """Return the number of an expression; equal ones have the same."""
-        return self._expressions.setdefault(to_json(expression), len(self._expressions))
+        return self.numbered(to_json(expression))
+
+    def numbered(self, json: str) -> int:
+        """Return the number of an expression that is given as JSON."""
+        return self._expressions.setdefault(json, len(self._expressions))
 
     def expressions(self) -> list[str]:
         """Return the expressions as JSON, by their numbers."""

@@ -73,7 +73,7 @@ class Settler(Generic[Scope]):
                     yield from self._element(node, scope)
                 case Field():
                     yield self.decider.field(node, scope)
-                case Choice() if (holds := _decided(node.test)) is not None:
+                case Choice() if (holds := decided_by_copy(node.test)) is not None:
                     yield from self._nodes(node.then if holds else node.otherwise, scope)
                 case Choice():
                     yield self._choice(node, scope)
@@ -84,7 +84,7 @@ class Settler(Generic[Scope]):
 
     def _choice(self, choice: Choice[Markup], scope: Scope) -> Markup:
         holds = self.decider.holds(choice.test, scope)
-        number = self._number(choice)
+        number = self.number(choice)
         self.parts.need(number, 1 if holds else 0)
         mark = (marks.IF if holds else marks.ELSE).format(number)
         branch = choice.then if holds else choice.otherwise
@@ -92,7 +92,7 @@ class Settler(Generic[Scope]):
 
     def _repeat(self, repeat: Repeat[Markup], scope: Scope) -> Markup:
         scopes = [*self.decider.turns(repeat.each, repeat.variable, scope)]
-        number = self._number(repeat)
+        number = self.number(repeat)
         self.parts.need(number, 0)
         if not scopes:
             none = self.tree(repeat.otherwise, scope)
@@ -104,12 +104,13 @@ class Settler(Generic[Scope]):
             turns += (start, *in_turn(inside.tree(repeat.body, inner), repeat.variable, turn))
         return Named(marks.FOR.format(number), tuple(turns), repeat.place)
 
-    def _number(self, part: Part) -> int:
+    def number(self, part: Part) -> int:
+        """Return the number of a part that is met here."""
         return self.parts.part(part, drawn=self.drawn, repeated=self.repeated)
 
     def _element(self, element: Element, scope: Scope) -> tuple[Element, ...]:
-        settled = replace(element, attributes=self._attributes(element, scope))
-        if element.tag in TEXT_ONLY or _is_field(element):
+        settled = replace(element, attributes=self.attributes(element, scope))
+        if element.tag in TEXT_ONLY or is_field(element):
             return (self._text_only(settled, scope),)
         inside = replace(self, drawn=True) if element.tag == DRAWING else self
         children = inside.tree(element.children, scope)
@@ -126,7 +127,8 @@ class Settler(Generic[Scope]):
         number = str(self.parts.expression(said))
         return replace(filled, attributes={**element.attributes, marks.TEXT: number})
 
-    def _attributes(self, element: Element, scope: Scope) -> dict[str, Expression]:
+    def attributes(self, element: Element, scope: Scope) -> dict[str, Expression]:
+        """Return an element's attributes settled, with the numbers of those that are open."""
         settled: dict[str, Expression] = {}
         numbers: dict[str, int] = {}
         for name, value in element.attributes.items():
@@ -137,7 +139,8 @@ class Settler(Generic[Scope]):
         return settled | _numbered(numbers)
 
 
-def _is_field(element: Element) -> bool:
+def is_field(element: Element) -> bool:
+    """Tell whether an element holds nothing but a field."""
     return len(element.children) == 1 and isinstance(element.children[0], Field)
 
 
@@ -147,7 +150,7 @@ def _numbered(numbers: Mapping[str, int]) -> dict[str, str]:
     return {marks.ATTRIBUTES: said} if said else {}
 
 
-def _decided(test: Expression) -> bool | None:
+def decided_by_copy(test: Expression) -> bool | None:
     """Return what comes of a test that asks for the copy alone; a page is the teacher's."""
     asked = set[str]()
     read_variables(test, asked)

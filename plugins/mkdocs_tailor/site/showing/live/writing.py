@@ -1,44 +1,83 @@
 """An open page as HTML that shows the default school and can be tailored for any other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import TypeVar
 
-from mkdocs_tailor.document.html.elements import LEADING_NEWLINE, RAW_TEXT
-from mkdocs_tailor.document.html.text import end_tag, escape, start_tag, write_html
+from mkdocs_tailor.document.html.text import escape, start_tag
 from mkdocs_tailor.document.markup import Element, Tree
-from mkdocs_tailor.document.open import Choice, Named
+from mkdocs_tailor.document.open import Choice
 from mkdocs_tailor.document.tailoring.tree import Profiled
 from mkdocs_tailor.language.expressions import Environment
 from mkdocs_tailor.site.showing.fields import DRAWING
-from mkdocs_tailor.site.showing.live.marks import END, PARTS, TURN, comment, reserve
+from mkdocs_tailor.site.showing.live.marks import PARTS, reserve
 from mkdocs_tailor.site.showing.live.parts import Branch, Part, Parts
 from mkdocs_tailor.site.showing.live.settling import Blank, Settler
+from mkdocs_tailor.site.showing.live.typeset import (
+    SECTION,
+    Steps,
+    typeset,
+    typeset_page,
+    write_steps,
+)
+
+Scope = TypeVar("Scope")
+
+
+class OpenText:
+    """An open page, made ready to be written for school after school."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Set what is the same for all schools."""
+        self._steps = typeset_page(tree)
+        self._set: dict[tuple[int, bool, bool], Steps] = {}
+        """What was set so far: branches by what they are and where they stand."""
+
+    def in_sections(self, environment: Environment) -> str:
+        """Return the page's HTML as it reads for a school, with all else in reserve.
+
+        How it is written, `marks` tells. A `SECTION` stands before each heading of the page.
+        """
+        parts = Parts()
+        html = _joined(self._steps, Settler(Profiled(), parts), environment)
+        templates = self._templates(parts)
+        expressions = parts.expressions()
+        if not expressions:
+            return html
+        told = escape(f"[{','.join(expressions)}]").replace("'", "&#39;")
+        start = f"<template id=\"{PARTS}\" data-expressions='{told}'>"
+        return html + reserve(f"{start}{templates}</template>")
+
+    def _written(self, nodes: Tree, settler: Settler[Scope], scope: Scope) -> str:
+        where = id(nodes), settler.drawn, settler.repeated
+        if where not in self._set:
+            self._set[where] = typeset(nodes, drawn=settler.drawn, repeated=settler.repeated)
+        return _joined(self._set[where], settler, scope)
+
+    def _templates(self, parts: Parts) -> str:
+        """Return the branches in reserve; to write one may show that another is needed."""
+        written: dict[int, str] = {}
+        while branch := next((one for one in parts.needed() if id(one) not in written), None):
+            written[id(branch)] = self._reserved(branch, parts)
+        return "".join(
+            f"{_start(part, parts)}{_template(written, one)}{_template(written, other)}</template>"
+            for part, (one, other) in parts.found
+        )
+
+    def _reserved(self, branch: Branch, parts: Parts) -> str:
+        settler = Settler(Blank(), parts, branch.drawn, branch.repeated)
+        html = self._written(branch.nodes, settler, None)
+        return f"<{DRAWING}>{html}</{DRAWING}>" if branch.drawn else html
 
 
 def live_html(tree: Tree, environment: Environment) -> str:
-    """Return the HTML of an open page, as it reads for a school, with all else in reserve.
-
-    How it is written, `marks` tells.
-    """
-    parts = Parts()
-    html = _text(Settler(Profiled(), parts).tree(tree, environment))
-    templates = _templates(parts)
-    expressions = parts.expressions()
-    if not expressions:
-        return html
-    told = escape(f"[{','.join(expressions)}]").replace("'", "&#39;")
-    start = f"<template id=\"{PARTS}\" data-expressions='{told}'>"
-    return html + reserve(f"{start}{templates}</template>")
+    """Return the HTML of an open page, as it reads for a school, with all else in reserve."""
+    return OpenText(tree).in_sections(environment).replace(SECTION, "")
 
 
-def _templates(parts: Parts) -> str:
-    """Return the branches in reserve; to write one may show that another is needed."""
-    written: dict[int, str] = {}
-    while branch := next((one for one in parts.needed() if id(one) not in written), None):
-        written[id(branch)] = _reserved(branch, parts)
-    return "".join(
-        f"{_start(part, parts)}{_template(written, one)}{_template(written, other)}</template>"
-        for part, (one, other) in parts.found
-    )
+def _joined(steps: Steps, settler: Settler[Scope], scope: Scope) -> str:
+    out: list[str] = []
+    write_steps(steps, settler, scope, out)
+    return "".join(out)
 
 
 def _start(part: Part, parts: Parts) -> str:
@@ -52,34 +91,3 @@ def _start(part: Part, parts: Parts) -> str:
 def _template(written: Mapping[int, str], branch: Branch) -> str:
     attributes = {"data-drawn": ""} if branch.drawn else {}
     return f"{start_tag(Element('template', attributes))}{written.get(id(branch), '')}</template>"
-
-
-def _reserved(branch: Branch, parts: Parts) -> str:
-    settler = Settler(Blank(), parts, branch.drawn, branch.repeated)
-    html = _text(settler.tree(branch.nodes, None))
-    return f"<{DRAWING}>{html}</{DRAWING}>" if branch.drawn else html
-
-
-def _text(nodes: Tree) -> str:
-    return "".join(_written(nodes))
-
-
-def _written(nodes: Tree) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Named):
-            yield comment(node.name)
-            yield from _written(node.children)
-            yield "" if node.name == TURN else comment(END)
-        elif isinstance(node, Element) and node.tag not in RAW_TEXT:
-            yield from (start_tag(node), _first_line_break(node))
-            yield from _written(node.children)
-            yield end_tag(node)
-        else:
-            yield write_html((node,))
-
-
-def _first_line_break(element: Element) -> str:
-    """Return the line break that HTML passes over, where the text begins with one."""
-    first = element.children[0] if element.children else ""
-    begins = isinstance(first, str) and first.startswith("\n")
-    return "\n" if element.tag in LEADING_NEWLINE and begins else ""
