@@ -61,7 +61,7 @@ def resolve(  # noqa: PLR0913 -- each is an option of the command
     console = Console()
     with errors_end_the_command():
         if undo:
-            _undo(_history(places_of(config), school or group or ""), console)
+            _undo(history_of(places_of(config), school or group or ""), console)
             return
         judged = Judged.of(version_of(config, school, group))
         show_findings(judged.version.findings, Console(stderr=True))
@@ -104,7 +104,7 @@ def _carry_out(
     if asks and not (sys.stdin.isatty() and Confirm.ask("Write this?", console=console)):
         console.print("Nothing was written. Add --yes to write it.")
         return
-    _history(version.places, version.layer.name).carry_out(changes_of_files)
+    history_of(version.places, version.layer.name).carry_out(changes_of_files)
     console.print("Written. To take it back, run the same with --undo alone.")
 
 
@@ -114,7 +114,11 @@ def _effect(change: FileChange | None) -> str:
     return f" ({'deletes' if change.after is None else 'writes'} {change.path})"
 
 
-def _history(places: Places, owner: str) -> History:
+def history_of(places: Places, owner: str) -> History:
+    """Return what was done to the files of a school or a group, so that it can be undone.
+
+    Raises TailorError when nobody is named.
+    """
     if not owner:
         hint = "add --school SLUG or --group NAME"
         raise TailorError(Diagnostic(Severity.ERROR, "whose", "say whose version", hint=hint))
