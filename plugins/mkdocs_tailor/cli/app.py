@@ -10,6 +10,7 @@ from mkdocs_tailor.cli.build import build
 from mkdocs_tailor.cli.check import check
 from mkdocs_tailor.cli.explain import explain
 from mkdocs_tailor.cli.handouts import handouts_command
+from mkdocs_tailor.cli.importing import import_handout
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.override import override
 from mkdocs_tailor.cli.resolve import resolve
@@ -62,6 +63,7 @@ app.command()(sites)
 app.command()(schools)
 app.command()(explain)
 app.command()(override)
+app.command(name="import")(import_handout)
 app.command()(stale)
 app.command()(resolve)
 app.command()(variables)

@@ -4,8 +4,10 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from mkdocs_tailor.diagnostics import TailorError
+from mkdocs_tailor.cli.whose import Version
+from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
 from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.importing.maker import Trial, Which
 from mkdocs_tailor.fork.importing.values import with_values
@@ -13,11 +15,15 @@ from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
+from mkdocs_tailor.schools.folder import load_profile
 from mkdocs_tailor.site.engine.layering import without_links
 from mkdocs_tailor.site.making.addresses import Surroundings
-from mkdocs_tailor.site.making.school import School
+from mkdocs_tailor.site.making.school import School, public_school
 from mkdocs_tailor.site.making.workshop import Workshop
+from mkdocs_tailor.site.project import Places, load_project
 from mkdocs_tailor.site.project.facts import Project
+from mkdocs_tailor.site.project.layers import layers_for
+from mkdocs_tailor.site.project.logos import pictures_of
 from mkdocs_tailor.site.project.pages import SourcePage, read_page
 
 
@@ -62,6 +68,11 @@ class Remaker:
         """The copies that the page has."""
         return [handout.copy.name for handout in self.page.handouts]
 
+    @property
+    def parts(self) -> Sequence[str]:
+        """The pages that it brings together, if it is a booklet."""
+        return self.page.parts
+
     def handout(self, which: Which, trial: Trial | None = None) -> bytes | None:
         """Return a handout; None where it cannot be made of these values or with this trial."""
         with suppress(TailorError):
@@ -85,13 +96,44 @@ class Remaker:
     def _bound(self, trial: Trial) -> bytes:
         layer = replace(self.layer, overrides=tuple(trial.overrides))
         laid = with_layer(self.beneath, layer)
-        text = laid.content.pages[self.page.uri].text
-        file = replace(
-            self.page.file, text=without_links(text, self.page.uri, laid.hidden), places=()
-        )
-        page, _ = read_page(file, self.project.kinds, self.project.handouts)
-        page = replace(page, parts=self.page.parts)
-        others = (one for one in self.project.pages if one.uri != page.uri)
-        workshop = _TrialWorkshop(replace(self.project, pages=(*others, page)))
+        pages = [self._laid(page, laid) for page in self.project.pages]
+        workshop = _TrialWorkshop(replace(self.project, pages=tuple(pages)))
         workshop.given = trial.pictures
+        page = next(one for one in pages if one.uri == self.page.uri)
         return workshop.master(page).master
+
+    def _laid(self, page: SourcePage, laid: Layered) -> SourcePage:
+        """Return a page as other overrides leave it."""
+        if page.uri not in {self.page.uri, *self.parts}:
+            return page
+        text = without_links(laid.content.pages[page.uri].text, page.uri, laid.hidden)
+        if text == page.file.text:
+            return page
+        file = replace(page.file, text=text, places=())
+        made, _ = read_page(file, self.project.kinds, self.project.handouts)
+        return replace(made, parts=page.parts)
+
+
+def remaker_for(uri: str, version: Version, places: Places, config: Path) -> Remaker:
+    """Return what makes the handouts of a page for a school.
+
+    ``version`` is the school's version of the project of ``config``; ``places`` are where its
+    profile lies, in the project as it is now.
+
+    Raises:
+        TailorError: the project cannot be read, or the page has no handout.
+
+    """
+    slug = version.layer.name
+    layers, _ = layers_for(slug, version.places)
+    project = load_project(config, layers)
+    page = project.page(uri)
+    if page is None or not page.handouts:
+        message = f"the page {uri} has no handout"
+        raise TailorError(Diagnostic(Severity.ERROR, "no-handout", message))
+    variables = project.variables
+    profile, _ = load_profile(places.schools, slug, variables, places.root)
+    pictures, _ = pictures_of(profile, places)
+    public, _ = public_school(profile, replace(project, places=places))
+    schools = (School(profile, variables, pictures), public)
+    return Remaker(project, page, version.beneath, version.layer, schools)

@@ -3,26 +3,31 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.importing.carrying.candidates import Carrier
 from mkdocs_tailor.fork.importing.carrying.fields import expressions_of
-from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making
-from mkdocs_tailor.fork.importing.carrying.regions import page_of
+from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, together
+from mkdocs_tailor.fork.importing.carrying.regions import Page, Pages, page_of
 from mkdocs_tailor.fork.importing.comments import Comment, comments_in, new_comments
 from mkdocs_tailor.fork.importing.difference import Difference, differences, paired
+from mkdocs_tailor.fork.importing.edition import other_edition
 from mkdocs_tailor.fork.importing.leftovers import Leftover, leftovers
 from mkdocs_tailor.fork.importing.maker import Maker, Trial
+from mkdocs_tailor.fork.importing.opening.package import Package
 from mkdocs_tailor.fork.importing.opening.record import Leaf
 from mkdocs_tailor.fork.importing.origin import Origin
 from mkdocs_tailor.fork.importing.pictures import Pictures, addressed, new_pictures, shown_in
 from mkdocs_tailor.fork.importing.pristine import File, Match, matched, remade
 from mkdocs_tailor.fork.importing.proving import Carried, Prover, patches_of
 from mkdocs_tailor.fork.importing.reading.line import Line
-from mkdocs_tailor.fork.importing.reasons import reason_for
+from mkdocs_tailor.fork.importing.reading.styles import print_of
+from mkdocs_tailor.fork.importing.reasons import may_be, reason_for
 from mkdocs_tailor.fork.importing.recovering import recovered
 from mkdocs_tailor.fork.importing.refusals import refused
 from mkdocs_tailor.fork.importing.values import Retyped, retyped
 from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.word.prints import PRINTS, STANDARD
 
 
 @dataclass(frozen=True)
@@ -65,18 +70,31 @@ class Import:
     retyped: tuple[Retyped, ...] = ()
     comments: tuple[Comment, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    variant: str = ""
+    """The print variant, in words; empty for the usual one."""
 
     @property
     def is_unchanged(self) -> bool:
         """Whether the file says what it said when it was made."""
-        return not (self.carried or self.left or self.retyped or self.comments or self.leftovers)
+        changed = (self.carried, self.left, self.retyped, self.comments, self.leftovers)
+        return not any(changed) and not self.unfit_pictures
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was changed in the text is carried."""
+        return not (self.left or self.leftovers or self.unfit_pictures)
 
 
-def imported(file: File, origin: Origin, ground: Ground, maker: Maker) -> Import:
+def imported(
+    file: File, origin: Origin, ground: Ground, maker: Maker, *, anyway: bool = False
+) -> Import:
     """Return what was changed in a file, as overrides, and whatever cannot be carried.
 
+    ``anyway`` goes on where the page says something else since the file was made from it.
+
     Raises:
-        TailorError: the file cannot be read, or no handout of its page can be made.
+        TailorError: the file cannot be read, no handout of its page can be made, or the page was
+            changed since.
 
     """
     found = matched(file, maker)
@@ -89,6 +107,9 @@ def imported(file: File, origin: Origin, ground: Ground, maker: Maker) -> Import
     lines = recovered(ours, theirs, pairs)
     pictures = new_pictures(lines, match.theirs.package, origin.uri, ground.from_docs)
     wanted = differences(ours, [addressed(line, pictures) for line in lines])
+    other = other_edition(match.ours.record, origin.record, file.name)
+    if wanted and other and not anyway:
+        raise TailorError(other)
     carrying = _Carrying(file, origin, ground, maker, match, pictures)
     return carrying.result(wanted, plain)
 
@@ -105,13 +126,13 @@ class _Carrying:
     pictures: Pictures
 
     def result(self, wanted: Sequence[Difference], plain: Match) -> Import:
-        carrier, making = self._carrier(), self._making()
-        prover = Prover(self.match.ours.lines, making, self._remade)
-        ways = [(one, tuple(carrier.candidates(one))) for one in wanted]
+        carrier, makings = self._carrier(), self._makings()
+        prover = Prover(self.match.ours.lines, makings, self._remade)
+        ways = [(one, tuple(carrier.candidates(one))) for one in wanted if may_be(one, carrier)]
         carried = prover.settled(ways)
         done = [one.difference for one in carried]
         left = (Left(one, reason_for(one, carrier)) for one in wanted if one not in done)
-        made = making.overrides(patches_of(carried)) if carried else Made()
+        made = together(makings, patches_of(carried))
         ours, theirs = self.match.ours.package, self.match.theirs.package
         return Import(
             self.origin,
@@ -124,24 +145,33 @@ class _Carrying:
             self._retyped(plain),
             new_comments(comments_in(ours), comments_in(theirs)),
             tuple(leftovers(ours, theirs, self.match.known, self.file.changes)),
+            _variant(theirs),
         )
 
     def _carrier(self) -> Carrier:
-        content = with_layer(self.ground.beneath, self.ground.layer).content
         record = self.match.ours.record
         leaves = record.leaves if record else dict[str, Leaf]()
-        page = page_of(self.origin.uri, content)
-        return Carrier(page, self.match.ours.lines, expressions_of(leaves))
+        return Carrier(Pages(self._pages()), self.match.ours.lines, expressions_of(leaves))
 
-    def _making(self) -> Making:
+    def _pages(self) -> Sequence[Page]:
         content = with_layer(self.ground.beneath, self.ground.layer).content
-        uri = self.origin.uri
-        own = [one for one in self.ground.layer.overrides if one.target.page == uri]
+        uris = (self.origin.uri, *self.maker.parts)
+        return [page_of(uri, content, number) for number, uri in enumerate(uris)]
+
+    def _makings(self) -> Sequence[Making]:
         ground = self.ground
-        beneath = ground.beneath.content
-        return Making(
-            page_of(uri, content), beneath, own, ground.folder, ground.reason, ground.made
-        )
+        beneath, own = ground.beneath.content, ground.layer.overrides
+        return [
+            Making(
+                page,
+                beneath,
+                [one for one in own if one.target.page == page.uri],
+                ground.folder,
+                ground.reason,
+                ground.made,
+            )
+            for page in self._pages()
+        ]
 
     def _remade(self, made: Made) -> Sequence[Line] | None:
         overrides = made.laid_on(self.ground.layer.overrides)
@@ -161,3 +191,8 @@ class _Carrying:
             return ()
         lines = plain.ours.lines, plain.theirs.lines
         return retyped(*lines, paired(*lines), ours, theirs)
+
+
+def _variant(package: Package) -> str:
+    name = print_of(package)
+    return "" if name == STANDARD else PRINTS[name].lower()

@@ -38,6 +38,11 @@ class Maker(Protocol):
         """The copies that the page has."""
         ...
 
+    @property
+    def parts(self) -> Sequence[str]:
+        """The pages that it brings together, if it is a booklet."""
+        ...
+
     def handout(self, which: Which, trial: Trial | None = None) -> bytes | None:
         """Return a handout; None where it cannot be made of these values or with this trial."""
         ...

@@ -56,8 +56,13 @@ def matched(file: File, maker: Maker) -> tuple[Match, Match] | None:
 
     None where no handout of the page can be made. Raises TailorError when the file cannot be read.
     """
-    found = [pair for copy in maker.copies for pair in _of_copy(copy, file, maker)]
-    return min(found, key=lambda pair: pair[0].distance, default=None)
+    best: tuple[Match, Match] | None = None
+    for pair in (pair for copy in maker.copies for pair in _of_copy(copy, file, maker)):
+        if best is None or pair[0].distance < best[0].distance:
+            best = pair
+        if not best[0].distance:
+            break
+    return best
 
 
 def remade(match: Match, trial: Trial, file: File, maker: Maker) -> Reading | None:
@@ -67,21 +72,22 @@ def remade(match: Match, trial: Trial, file: File, maker: Maker) -> Reading | No
 
 
 def _of_copy(copy: str, file: File, maker: Maker) -> Iterator[tuple[Match, Match]]:
+    seen = list[bytes | None]()
     for published in (False, True):
-        plain = _match(Which(copy, published), file, maker)
-        if plain is None:
+        made = maker.handout(Which(copy, published))
+        if made is None or made in seen:
             continue
+        seen.append(made)
+        plain = _match(Which(copy, published), made, file)
         yield plain, plain
         if plain.records:
-            own = _match(replace(plain.which, values=plain.records), file, maker)
+            which = replace(plain.which, values=plain.records)
+            own = maker.handout(which)
             if own is not None:
-                yield own, plain
+                yield _match(which, own, file), plain
 
 
-def _match(which: Which, file: File, maker: Maker) -> Match | None:
-    made = maker.handout(which)
-    if made is None:
-        return None
+def _match(which: Which, made: bytes, file: File) -> Match:
     known, ours = _ours(made, file.changes)
     return Match(which, known, ours, file.read(known))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making
+from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, together
 from mkdocs_tailor.fork.importing.carrying.patch import Candidate, Patch, overlap
 from mkdocs_tailor.fork.importing.difference import Difference, edited
 from mkdocs_tailor.fork.importing.pictures import unaddressed
@@ -26,7 +26,7 @@ class Prover:
     """Tries patches out on the handout that a file was made from."""
 
     lines: Sequence[Line]
-    making: Making
+    makings: Sequence[Making]
     remade: "Callable[[Made], Sequence[Line] | None]"
     tried: int = field(default=0)
 
@@ -62,7 +62,7 @@ class Prover:
         if self.tried >= MOST or overlap(patches):
             return False
         self.tried += 1
-        made = self.remade(self.making.overrides(patches))
+        made = self.remade(together(self.makings, patches))
         expected = edited(self.lines, (one.difference for one in those))
         return made is not None and [*map(unaddressed, made)] == [*map(unaddressed, expected)]
 

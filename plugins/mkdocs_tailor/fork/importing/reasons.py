@@ -7,6 +7,12 @@ from mkdocs_tailor.fork.override import Target
 from mkdocs_tailor.fork.refusing import locked_by
 
 
+def may_be(difference: Difference, carrier: Carrier) -> bool:
+    """Whether it is worth trying to carry a difference: whatever is locked is left as it is."""
+    adds = difference.what is What.ADDED
+    return adds or not _locked(carrier.lines[difference.at], carrier)
+
+
 def reason_for(difference: Difference, carrier: Carrier) -> str:
     """Return why a difference is not carried, and what to do instead."""
     lines = [line for line in (difference.old, *difference.new) if line]
@@ -17,7 +23,8 @@ def reason_for(difference: Difference, carrier: Carrier) -> str:
     at = min(difference.at, len(carrier.lines) - 1)
     region = carrier.region(at)
     if region is None:
-        skeleton = carrier.page.content.pages[carrier.page.uri].skeleton
+        page = carrier.pages.page(carrier.lines[at].block)
+        skeleton = page.content.pages[page.uri].skeleton
         return f"it belongs to the skeleton {skeleton}, which all pages of its kind share"
     if locked := _locked(carrier.lines[at], carrier):
         return locked
@@ -34,7 +41,7 @@ def _columns_differ(difference: Difference) -> bool:
 
 
 def _locked(line: Line, carrier: Carrier) -> str:
-    page = carrier.page
+    page = carrier.pages.page(line.block)
     name = page.name(line.block)
     lock = locked_by(Target(page.uri, name), page.content) if name else None
     return f"the block '{lock[0]}' is locked: {lock[1]}" if lock else ""

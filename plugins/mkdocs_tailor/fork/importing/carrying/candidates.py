@@ -19,7 +19,7 @@ from mkdocs_tailor.fork.importing.carrying.placing import (
     added_before,
     lead_of,
 )
-from mkdocs_tailor.fork.importing.carrying.regions import Page, Region
+from mkdocs_tailor.fork.importing.carrying.regions import Pages, Region
 from mkdocs_tailor.fork.importing.carrying.source import SourceLine, source_lines
 from mkdocs_tailor.fork.importing.difference import Difference, What
 from mkdocs_tailor.fork.importing.reading.line import Form, Line
@@ -30,9 +30,9 @@ from mkdocs_tailor.fork.merging.tokens import tokens
 
 @dataclass(frozen=True)
 class Carrier:
-    """A handout as it was made, and the page that it was made from."""
+    """A handout as it was made, and the pages that it was made from."""
 
-    page: Page
+    pages: Pages
     lines: Sequence[Line]
     expressions: Mapping[str, str] = field(default_factory=dict[str, str])
     """What an author would write for the values that are more than a variable, by tag."""
@@ -49,7 +49,8 @@ class Carrier:
 
     def region(self, at: int) -> Region | None:
         """Return the region that a line of the handout stands in; None for one of the skeleton."""
-        region = self.page.region(self.lines[at].block)
+        bookmark = self.lines[at].block
+        region = self.pages.page(bookmark).region(bookmark)
         return None if region.is_frame else region
 
     @cached_property
@@ -67,7 +68,7 @@ class Carrier:
 
     def _paired(self, region: Region, those: Sequence[int]) -> Iterator[tuple[int, SourceLine]]:
         start = region.span.start
-        held = self.page.text(region.source)[start : region.span.end]
+        held = self.pages.text(region.source)[start : region.span.end]
         written = source_lines(held, start)
         shown = [tokens(self.lines[at].text) for at in those]
         for one, other in pairs(shown, [tokens(source.text) for source in written]):
@@ -83,7 +84,7 @@ class Carrier:
         if source is not None:
             yield from self._merged(region, source, old, new)
         if old.shape == new.shape:
-            text = self.page.text(region.source)
+            text = self.pages.text(region.source)
             phrases = phrase_candidate(region.source, text, old.text, self._written(new.text))
             yield from (phrases,) if phrases else ()
 
@@ -107,7 +108,7 @@ class Carrier:
     def _removed(self, difference: Difference) -> Iterator[Candidate]:
         region, source = self.region(difference.at), self._sources.get(difference.at)
         if region and source:
-            text = self.page.text(region.source)
+            text = self.pages.text(region.source)
             end = source.end + (text[source.end : source.end + 1] == "\n")
             whole = Span(source.start, source.end)
             yield (Patch(region.source, Span(source.start, end), "", whole),)
@@ -127,7 +128,7 @@ class Carrier:
 
     def _after(self, region: Region, above: Neighbour, lines: Sequence[Line]) -> Candidate:
         source = above.source
-        text = added_after(self.page.text(region.source), above, lines)
+        text = added_after(self.pages.text(region.source), above, lines)
         span = Span(source.end, source.end)
         return (Patch(region.source, span, text, Span(source.start, source.end)),)
 

@@ -7,7 +7,7 @@ from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.fork.block import Span
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.fork.importing.carrying.patch import Patch, patched
-from mkdocs_tailor.fork.importing.carrying.regions import OWN, Page
+from mkdocs_tailor.fork.importing.carrying.regions import Page, Source
 from mkdocs_tailor.fork.making import beneath_of, file_of
 from mkdocs_tailor.fork.override import OF_BLOCKS, Base, Override, Target, Verb
 
@@ -29,6 +29,13 @@ class Made:
         return (*(one for one in former if one.place.path not in gone), *self.overrides)
 
 
+def together(makings: Iterable["Making"], patches: Sequence[Patch]) -> Made:
+    """Return what becomes of the overrides of several pages."""
+    made = [making.overrides(patches) for making in makings]
+    written = tuple(override for one in made for override in one.overrides)
+    return Made(written, tuple(override for one in made for override in one.superseded))
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What overrides of a page are made of."""
@@ -45,8 +52,11 @@ class Making:
     made: str
     """The day, as in ``2026-11-26``."""
 
-    def overrides(self, patches: Sequence[Patch]) -> Made:
-        """Return the overrides that make the patches."""
+    def overrides(self, all_patches: Iterable[Patch]) -> Made:
+        """Return the overrides that make the patches of this page."""
+        patches = [patch for patch in all_patches if patch.source.uri == self.page.uri]
+        if not patches:
+            return Made()
         whole = next((one for one in self.own if one.verb in WHOLE_PAGES), None)
         targets = {patch: self._target(patch) for patch in patches}
         if whole or None in targets.values():
@@ -71,7 +81,7 @@ class Making:
             for one in self.own
             if one.verb is Verb.REPLACE and one.target.block in self.page.blocks
         }
-        spans = self.page.within(OWN)
+        spans = self.page.within(Source(self.page.uri))
         outer = names | {
             other for other in replaced if other and any(_in(name, other, spans) for name in names)
         }
@@ -81,7 +91,7 @@ class Making:
 
     def _blocks(self, names: Iterable[str], patches: Sequence[Patch]) -> Made:
         made, gone = list[Override](), list[Override]()
-        spans = self.page.within(OWN)
+        spans = self.page.within(Source(self.page.uri))
         for name in names:
             text = self._text(name, patches)
             former = [one for one in self.own if one.target.block and _same(one, name, spans)]
@@ -96,16 +106,13 @@ class Making:
 
     def _text(self, name: str, patches: Sequence[Patch]) -> str:
         start, inside = self._inside(name, patches)
-        source = self._source(name)
+        source = self.page.source(name)
         end = self.page.within(source)[name].end
         return patched(self.page.text(source)[start:end], inside).strip("\n")
 
-    def _source(self, name: str) -> str:
-        return name if self.page.blocks[name].inherited else OWN
-
     def _inside(self, name: str, patches: Sequence[Patch]) -> tuple[int, list[Patch]]:
         """Return where a block begins in its text, and its patches as seen from there."""
-        source = self._source(name)
+        source = self.page.source(name)
         span = self.page.within(source)[name]
         here = (one for one in patches if one.source == source and span.holds(one.span))
         return span.start, [_shifted(one, span.start) for one in here]
@@ -119,7 +126,7 @@ class Making:
         if len(inside) != 1 or inside[0].span.start != inside[0].span.end:
             return None
         (patch,) = inside
-        whole = self.page.text(self._source(name))[start:]
+        whole = self.page.text(self.page.source(name))[start:]
         first = len(whole) - len(whole.lstrip("\n"))
         target, said = Target(self.page.uri, name), patch.text.strip("\n")
         if patch.span.start == first + len(block.text) and patch.text.startswith("\n\n"):
@@ -138,7 +145,7 @@ class Making:
     def _page(self, whole: Override | None, patches: Sequence[Patch]) -> Made:
         """Return the whole page with the patches, as the school's own."""
         page = self.page.content.pages[self.page.uri]
-        body = patched(page.head.body, (one for one in patches if one.source == OWN))
+        body = patched(page.head.body, (one for one in patches if not one.source.block))
         above = page.text[: len(page.text) - len(page.head.body)]
         text = (above + body).strip("\n")
         if whole:

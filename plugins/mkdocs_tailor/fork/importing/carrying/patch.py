@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_tailor.fork.block import Span
+from mkdocs_tailor.fork.importing.carrying.regions import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
     """What takes the place of a part of a text."""
 
-    source: str
-    """Which text of the page it is about: its own, or that of a block of the skeleton."""
+    source: Source
+    """The text that it is about."""
     span: Span
     """From one offset in it up to another; empty for what is put in."""
     text: str
@@ -35,8 +36,13 @@ def patched(text: str, patches: Iterable[Patch]) -> str:
 
 def overlap(patches: Sequence[Patch]) -> bool:
     """Whether two patches of one text are about the same letters."""
-    ordered = sorted(patches, key=lambda patch: (patch.source, patch.span.start, patch.span.end))
+    ordered = sorted(patches, key=_place)
     return any(
         one.source == other.source and other.span.start < one.span.end
         for one, other in pairwise(ordered)
     )
+
+
+def _place(patch: Patch) -> tuple[str, str, int, int]:
+    source, span = patch.source, patch.span
+    return source.uri, source.block, span.start, span.end

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_tailor.fork.block import Span
 from mkdocs_tailor.fork.importing.carrying.patch import Candidate, Patch
+from mkdocs_tailor.fork.importing.carrying.regions import Source
 from mkdocs_tailor.fork.merging.matching import Hunk, hunks
 from mkdocs_tailor.fork.merging.token import Kind, Token, source_of
 from mkdocs_tailor.fork.merging.tokens import tokens
@@ -12,10 +13,10 @@ FARTHEST = 12
 """So many words on each side are looked at to find a place that is the only one of its kind."""
 
 
-def phrase_candidate(source: str, text: str, old: str, new: str) -> Candidate | None:
+def phrase_candidate(source: Source, text: str, old: str, new: str) -> Candidate | None:
     """Return patches for the words in which two wordings of a line differ.
 
-    ``source`` names the text. None where the words, with those round them, stand nowhere in it, or
+    None where the words, with those round them, stand nowhere in it, or
     more than once.
     """
     before, after = tokens(old), tokens(new)
@@ -24,7 +25,7 @@ def phrase_candidate(source: str, text: str, old: str, new: str) -> Candidate | 
 
 
 def _patch(
-    source: str, text: str, before: Sequence[Token], after: Sequence[Token], hunk: Hunk
+    source: Source, text: str, before: Sequence[Token], after: Sequence[Token], hunk: Hunk
 ) -> Patch | None:
     said = _said(after[hunk.new_start : hunk.new_end])
     for start, end in _wider(before, hunk):

@@ -1,22 +1,28 @@
-"""The regions of a page: its blocks, each with the Markdown that it is made of."""
+"""The regions of pages: their blocks, each with the Markdown that it is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_tailor.fork.block import Block, Span
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.word.package.bookmarks import bookmark_name
 
-OWN = ""
-"""The text that is the page's own: its body."""
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that lines of a handout come from."""
+
+    uri: str
+    """The page."""
+    block: str = ""
+    """The block that its skeleton gives; empty for the page's own text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A block of a page, or what of it stands in no block."""
+    """A block of a page, or what of the page stands in no block."""
 
-    source: str
-    """The text that it stands in: the page's own, or that of a block which its skeleton gives."""
+    source: Source
     span: Span
     """Where in that text."""
     is_frame: bool = False
@@ -31,7 +37,7 @@ class Page:
     content: Content
     blocks: Mapping[str, Block]
     names: Mapping[str, str]
-    """The names of the blocks, by their bookmarks in a handout."""
+    """The names of the blocks, by their bookmarks in the handout."""
 
     def name(self, bookmark: str) -> str | None:
         """Return the name of the block with this bookmark; a twin's ends in a number."""
@@ -42,25 +48,49 @@ class Page:
         name = self.name(bookmark)
         if name is None:
             page = self.content.pages[self.uri]
-            return Region(OWN, Span(0, len(page.head.body)), is_frame=page.skeleton is not None)
+            whole, is_frame = Span(0, len(page.head.body)), page.skeleton is not None
+            return Region(Source(self.uri), whole, is_frame)
         block = self.blocks[name]
         if block.inherited:
-            return Region(name, Span(0, len(block.text)))
-        return Region(OWN, block.span)
+            return Region(Source(self.uri, name), Span(0, len(block.text)))
+        return Region(Source(self.uri), block.span)
 
-    def text(self, source: str) -> str:
-        """Return a text that regions stand in."""
-        return self.blocks[source].text if source else self.content.pages[self.uri].head.body
+    def source(self, name: str) -> Source:
+        """Return the text that a block stands in."""
+        return Source(self.uri, name if self.blocks[name].inherited else "")
 
-    def within(self, source: str) -> Mapping[str, Span]:
+    def text(self, source: Source) -> str:
+        """Return a text of the page."""
+        if source.block:
+            return self.blocks[source.block].text
+        return self.content.pages[self.uri].head.body
+
+    def within(self, source: Source) -> Mapping[str, Span]:
         """Return where the blocks stand in such a text that can be addressed."""
-        if source:
-            return {source: Span(0, len(self.blocks[source].text))}
+        if source.block:
+            return {source.block: Span(0, len(self.blocks[source.block].text))}
         return {name: block.span for name, block in self.blocks.items() if not block.inherited}
 
 
-def page_of(uri: str, content: Content) -> Page:
-    """Return a page of the content with its regions."""
+@dataclass(frozen=True)
+class Pages:
+    """The page of a handout; of a booklet also the pages that it brings together, after it."""
+
+    pages: Sequence[Page]
+
+    def page(self, bookmark: str) -> Page:
+        """Return the page with the block of this bookmark; the first for what is in no block."""
+        return next((page for page in self.pages if page.name(bookmark)), self.pages[0])
+
+    def text(self, source: Source) -> str:
+        """Return a text of one of them."""
+        return next(page for page in self.pages if page.uri == source.uri).text(source)
+
+
+def page_of(uri: str, content: Content, number: int = 0) -> Page:
+    """Return a page of the content; ``number`` is that of a part of a booklet."""
     blocks = content.blocks(uri)
-    names = {bookmark_name("b", name): name for name, one in blocks.items() if not one.is_section}
+    named = [name for name, block in blocks.items() if not block.is_section]
+    before = f"{number}_" if number else ""
+    names = {bookmark_name("b", f"{before}{name}"): name for name in named}
     return Page(uri, content, blocks, names)

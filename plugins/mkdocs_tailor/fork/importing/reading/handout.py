@@ -22,7 +22,9 @@ class Reading:
     record: Record | None
     lines: tuple[Line, ...]
     changes: int
-    """How many tracked changes were accepted or rejected."""
+    """How many tracked changes there were."""
+    settled: Changes
+    """What became of them."""
 
 
 def read_handout(package: Package, changes: Changes, known: Known) -> Reading:
@@ -42,7 +44,7 @@ def read_handout(package: Package, changes: Changes, known: Known) -> Reading:
         if root is not None:
             count += settle(root, changes)
             found += note_lines(root, story_of(package, member, known))
-    return Reading(package, record_of(package), found, count)
+    return Reading(package, record_of(package), found, count, changes)
 
 
 def known_from(package: Package) -> Known:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_tailor.fork.importing.opening.package import Package
 from mkdocs_tailor.fork.importing.opening.xml import Element, switched_on, value, w, whole
 from mkdocs_tailor.fork.importing.reading.line import Form, Shape
+from mkdocs_tailor.word.prints import DYSLEXIA_FRIENDLY, LARGE_PRINT, STANDARD
 
 _HEADING = re.compile(r"heading\s?([1-6])", re.IGNORECASE)
 _CALLOUT = re.compile(r"Callout([A-Z][a-z]+)(Title|Answer)?")
@@ -30,6 +31,7 @@ _FORMS = {
     "AnswerLine": Form.ANSWER,
     "DrawingSpace": Form.ANSWER,
 }
+_LEAST_SIZES = ((LARGE_PRINT, 34), (DYSLEXIA_FRIENDLY, 27))
 _OURS = {name.lower(): name for name in _FORMS}
 UNSAID = frozenset({"Spacer", "Rule"})
 """The styles of paragraphs that only part others."""
@@ -105,6 +107,18 @@ def styles_of(package: Package) -> Styles:
         root = package.part(member)
         known |= {} if root is None else dict(_read(root))
     return Styles(known)
+
+
+def print_of(package: Package) -> str:
+    """Return the print variant of a handout, which the size of its text tells."""
+    sizes = [_size(root) for member in package.related("styles") if (root := package.part(member))]
+    size = max(sizes, default=0)
+    return next((name for name, least in _LEAST_SIZES if size >= least), STANDARD)
+
+
+def _size(root: Element) -> int:
+    """Return the size of the text of a file, in half points."""
+    return whole(value(root, "w:docDefaults/w:rPrDefault/w:rPr/w:sz"))
 
 
 def _read(root: Element) -> Iterator[tuple[str, Style]]:
