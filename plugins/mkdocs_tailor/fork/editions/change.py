@@ -34,10 +34,14 @@ class EditionChange:
     """``starter`` or ``#how-many``; empty for the page itself, and for what lies in no block."""
     title: str = ""
     """What people call the block; empty for the page itself."""
+    why: str = ""
+    """What was done to its words: ``changed a date (12 May → 19 May)``; empty where nothing was."""
     before: str = ""
     after: str = ""
     moved_from: str = ""
     """Where it stood: ``lessons/old.md``, ``lessons/old.md starter``."""
+    is_shared: bool = False
+    """Whether it stands in a skeleton, and so on many pages."""
 
     @property
     def place(self) -> str:
