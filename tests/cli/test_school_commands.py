@@ -14,6 +14,7 @@ from mkdocs_tailor.cli import new as new_module
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.schools import schools
 from mkdocs_tailor.cli.variables import variables
+from mkdocs_tailor.diagnostics import errors
 from mkdocs_tailor.schools.folder import load_profile
 from mkdocs_tailor.schools.new_profile import SCHEMA
 from mkdocs_tailor.schools.schema import profile_schema
@@ -169,6 +170,27 @@ def test_a_new_school_is_written_and_right(project: Path):
     assert "tailor schools st-mary-and-st-josephs" in result.stdout
 
 
+def test_a_new_school_begins_with_the_details_that_were_filled_in_on_the_site(project: Path):
+    details = project / "details.yml"
+    details.write_text((SCHOOLS / "st-brides" / "profile.yml").read_text("utf-8"), "utf-8")
+    made = tailor(project, "new", "school", "--from", str(details), "--slug", "own")
+    assert made.exit_code == 0, made.output
+    schools = project / "content" / "schools"
+    profile, findings = load_profile(schools, "own", declared(), project)
+    assert not errors(findings)
+    original, _ = load_profile(SCHOOLS, "st-brides", declared(), ROOT)
+    assert profile.values == original.values
+
+
+def test_details_that_are_wrong_make_no_school(project: Path):
+    details = project / "details.yml"
+    details.write_text("school:\n  nmae: Hill\n", encoding="utf-8")
+    made = tailor(project, "new", "school", "--from", str(details), "--slug", "own")
+    assert made.exit_code == 1
+    assert "did you mean 'name'?" in made.output
+    assert not (project / "content" / "schools" / "own").exists()
+
+
 def test_what_is_required_is_asked_for_until_it_is_right(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -188,7 +210,7 @@ def test_what_is_required_is_asked_for_until_it_is_right(
         (["学校"], "choose one: --slug"),
         ([], "choose one: --slug"),
         (["Abbey", "--set", "school.nation=Scotlnd"], "did you mean 'Scotland'?"),
-        (["Abbey", "--set", "school.nmae=x"], "did you mean 'school.name'?"),
+        (["Abbey", "--set", "school.nmae=x"], "did you mean 'name'?"),
         (["Abbey", "--set", "people.dsl.room=x"], "there is no variable 'people.dsl.room'"),
         (["Millbrook Lane"], "there is one already, and it stays as it is"),
         (["Abbey", "--slug", "millbrook-lane"], "there is one already, and it stays as it is"),

@@ -1,27 +1,53 @@
 """Values for a new profile: said on the command line, or asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
-from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
+from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.schools.accept import Accepted, accept
+from mkdocs_tailor.schools.folder import read_file
 from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.schools.plain import Json
+from mkdocs_tailor.schools.profile import read_profile
+from mkdocs_tailor.schools.single_values import lookup
 from mkdocs_tailor.schools.variable import Variable
 from mkdocs_tailor.schools.variables import Variables
 
+NAMELESS = "new"
+"""What a school is called as long as its short name is not chosen."""
+
+
+def filled_in(file: Path, variables: Variables) -> dict[str, Json]:
+    """Return the values in a file of details, by the names of the variables.
+
+    Raises `TailorError` with everything that is wrong in it.
+    """
+    data = read_file(file, str(file))
+    profile, findings = read_profile(data, str(file), NAMELESS, variables)
+    if wrong := [one for one in errors(findings) if one.code != "missing-value"]:
+        raise TailorError(*wrong)
+    values = {one.name: lookup(profile.values, one.name) for one in variables.all}
+    return {name: value for name, value in values.items() if value is not None}
+
 
 def answers_from(
-    said: Sequence[str], variables: Variables, console: Console, *, ask: bool
+    said: Sequence[str],
+    variables: Variables,
+    console: Console,
+    filled: Mapping[str, Json],
+    *,
+    ask: bool,
 ) -> dict[str, Json]:
     """Return the values by name: those said as ``name=value``, and the required ones asked for.
 
-    Raises `TailorError` with everything that is wrong in what was said.
+    ``filled`` are those known already. Raises `TailorError` with everything that is wrong in what
+    was said.
     """
-    answers: dict[str, Json] = {}
+    answers = dict(filled)
     wrong: list[Diagnostic] = []
     for text in said:
         name, _, written = text.partition("=")

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from mkdocs_tailor.cli.asking import answers_from
+from mkdocs_tailor.cli.asking import answers_from, filled_in
 from mkdocs_tailor.cli.findings import errors_end_the_command
 from mkdocs_tailor.cli.lesson_text import lesson_text
 from mkdocs_tailor.cli.project_option import (
@@ -42,6 +42,14 @@ _SetOption = Annotated[
         "--set", metavar="NAME=VALUE", help="A value: --set 'school.phone=020 7946 0123'."
     ),
 ]
+_FromOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="A file of details: what “Download my details” gives on the site, or another profile.",
+    ),
+]
 _NameArgument = Annotated[str | None, typer.Argument(help="The full name of the school.")]
 _TitleArgument = Annotated[str, typer.Argument(help="The title of the lesson.")]
 
@@ -52,11 +60,13 @@ def school(
     *,
     slug: _SlugOption = None,
     given: _SetOption = None,
+    details: _FromOption = None,
     config: ConfigOption = DEFAULT_CONFIG,
 ) -> None:
     """Write a profile for a school, with every variable explained and ready to be filled in.
 
-    Asks for what no profile can do without, when a person is there to answer.
+    Asks for what no profile can do without, when a person is there to answer; with
+    [bold]--from[/bold] it begins with the details that somebody has filled in on the site.
     """
     console = Console()
     with errors_end_the_command():
@@ -66,7 +76,8 @@ def school(
         if not variables.all:
             raise TailorError(_no_variables(files))
         said = [*([f"school.name={name}"] if name else []), *(given or [])]
-        answers = answers_from(said, variables, console, ask=someone_is_there())
+        filled = filled_in(details, variables) if details else {}
+        answers = answers_from(said, variables, console, filled, ask=someone_is_there())
         folder = _slug(slug, str(answers.get("school.name") or ""))
         profile = files.schools / folder / PROFILE
         _write(profile, new_profile(variables, answers), files)
