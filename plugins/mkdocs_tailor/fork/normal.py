@@ -78,7 +78,11 @@ def _as_one(reading: Reading, lines: Sequence[str]) -> str:
     if reading.is_code:
         return last.rstrip()
     first, *rest = (_tidy(line) for line in [*others, last.rstrip()])
-    return " ".join([first, *(line.lstrip() for line in rest)])
+    line = " ".join([first, *(line.lstrip() for line in rest)])
+    if line.lstrip().startswith("|"):
+        return _row(line)
+    parts = _CODE.split(line)
+    return "".join(part if at % 2 else _emphasis(part) for at, part in enumerate(parts))
 
 
 def _fence_after(fence: str, mark: str, raw: str) -> str:
@@ -90,13 +94,9 @@ def _fence_after(fence: str, mark: str, raw: str) -> str:
 
 
 def _tidy(raw: str) -> str:
-    """Return a line with its marks as they are written most."""
+    """Return a line with its bullets, numbers and breaks as they are written most."""
     ended = _BREAK.sub("\\\\", raw) if raw.strip() else ""
-    line = _NUMBER.sub(r"\1.\2", _BULLET.sub(r"\1-\2", ended.rstrip()))
-    if line.lstrip().startswith("|"):
-        return _row(line)
-    parts = _CODE.split(line)
-    return "".join(part if at % 2 else _emphasis(part) for at, part in enumerate(parts))
+    return _NUMBER.sub(r"\1.\2", _BULLET.sub(r"\1-\2", ended.rstrip()))
 
 
 def _emphasis(text: str) -> str:

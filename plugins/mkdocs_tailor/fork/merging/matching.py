@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from mkdocs_tailor.fork.merging.token import Kind, Token
 
@@ -127,8 +128,9 @@ def _belong(one: Hunk, other: Hunk, before: Sequence[Token], after: Sequence[Tok
 
 def is_parting(between: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether a sentence or a paragraph ends within some tokens."""
-    pairs = zip(between, [*between[1:], *following], strict=False)
-    return any(ends_sentence(one, other) for one, other in pairs)
+    if any(token.kind is Kind.BREAK for token in between):
+        return True
+    return any(ends_sentence(one, other) for one, other in pairwise([*between, *following]))
 
 
 def words_in(tokens: Sequence[Token]) -> int:

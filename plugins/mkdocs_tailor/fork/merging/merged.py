@@ -6,12 +6,12 @@ a number, a date or the like in one sentence.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_tailor.fork.merging.edit import Edit, Group, Tokens, groups
 from mkdocs_tailor.fork.merging.merge import Merge, Piece, Whose
 from mkdocs_tailor.fork.merging.soundness import is_sound
-from mkdocs_tailor.fork.merging.token import Token, source_of
+from mkdocs_tailor.fork.merging.token import Kind, Token, source_of
 from mkdocs_tailor.fork.merging.tokens import tokens
 
 
@@ -23,10 +23,22 @@ def merged(base: str, mine: str, theirs: str, *, apart: int = 1) -> Merge:
     clean either.
     """
     texts = _Texts(tokens(base), tokens(mine), tokens(theirs))
-    merge = Merge(tuple(texts.pieces(apart)))
-    if merge.text is None or is_sound(merge.text, mine, theirs):
+    merge = Merge(_ended(tuple(texts.pieces(apart)), mine, theirs))
+    changed = {piece.whose for piece in merge.pieces}
+    mixed = merge.text is not None and {Whose.MINE, Whose.THEIRS} <= changed
+    if not mixed or is_sound(merge.text or "", mine, theirs):
         return merge
     return Merge((Piece(Whose.BOTH, base, mine, theirs, None),))
+
+
+def _ended(pieces: tuple[Piece, ...], mine: str, theirs: str) -> tuple[Piece, ...]:
+    """Return the pieces without line ends behind the last words that no side has there."""
+    *before, last = pieces
+    if last.text is None or mine.endswith("\n") or theirs.endswith("\n"):
+        return pieces
+    text = last.text.rstrip("\n")
+    earlier = tuple(before) if text or not before else _ended(tuple(before), mine, theirs)
+    return (*earlier, replace(last, text=text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +111,8 @@ def _after(edits: tuple[Edit, ...], group: Group, start: int) -> int:
 def _source(base: Token, mine: Token, theirs: Token) -> str:
     """Return a token on which all agree, spaced and marked up as the side that changed it does."""
     space = mine.space if mine.space != base.space else theirs.space
-    return space + (mine.text if mine.text != base.text else theirs.text)
+    first, other = (mine, theirs) if mine.text != base.text else (theirs, mine)
+    said = (first.text, other.text, base.text)
+    if base.kind is Kind.BREAK:  # one that ends a side may part paragraphs of the merge
+        return next((text for text in said if "\n" in text), first.text)
+    return space + first.text

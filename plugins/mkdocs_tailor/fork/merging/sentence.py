@@ -48,4 +48,5 @@ def _ends(read: Sequence[Token], at: int) -> bool:
     last = at
     while last and read[last].text in _CLOSERS and not read[last].space:
         last -= 1
-    return bool(following.space) and ends_sentence(read[last], following)
+    is_first = read[last].kind is Kind.BREAK
+    return bool(following.space) and not is_first and ends_sentence(read[last], following)
