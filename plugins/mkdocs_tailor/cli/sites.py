@@ -142,7 +142,7 @@ def _carry_out(request: Request, report: Report) -> int:
         return INTERRUPTED
     except TailorError as error:
         if not report.outcomes:
-            raise
+            raise TailorError(*report.findings, *error.diagnostics) from error
         report.findings += error.diagnostics
     finally:
         report.seconds = time.perf_counter() - started
