@@ -2,7 +2,7 @@
 
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeAlias, cast
 
 from mkdocs_tailor.language.expressions import from_json, to_json
 from mkdocs_tailor.language.records import Expression
@@ -21,16 +21,18 @@ class Known:
     names: frozenset[str]
 
 
+AllKnown: TypeAlias = MutableMapping[tuple[str, str | None], Known]
+"""By the expression as JSON and the copy that it is read for."""
+
+
 def read_expressions(
-    rows: Sequence[object], copy: str | None, known: MutableMapping[tuple[str, str | None], Known]
+    rows: Sequence[object], copy: str | None, known: AllKnown
 ) -> tuple[Known, ...]:
     """Return the expressions of a header's table, as they read in this copy, or in any."""
     return tuple(_read(row, copy, known) for row in rows)
 
 
-def _read(
-    row: object, copy: str | None, known: MutableMapping[tuple[str, str | None], Known]
-) -> Known:
+def _read(row: object, copy: str | None, known: AllKnown) -> Known:
     key = to_json(cast("Expression", row)), copy
     if key not in known:
         read = from_json(row)

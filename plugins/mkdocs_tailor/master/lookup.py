@@ -1,18 +1,26 @@
 """Expressions made ready to be asked of many schools.
 
-Nearly every field is a path (``school.name``), perhaps through a filter, perhaps with words for
-where it is missing; nearly every test joins such paths. Those operations become closures here, in
-a fraction of the time; all others are left to the evaluator. Tests hold both to the same answers.
+The operations of nearly all of them become closures here, which take a fraction of the evaluator's
+time; the others are left to it. Tests hold both to the same answers.
 """
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
-from mkdocs_tailor.language.expressions import Environment, evaluate
+from mkdocs_tailor.language.expressions import Environment, evaluate, turn
 from mkdocs_tailor.language.records import Expression
 from mkdocs_tailor.language.values.filters import FILTERS
-from mkdocs_tailor.language.values.plain import MISSING, equal, member, missing, truthy
+from mkdocs_tailor.language.values.plain import (
+    MISSING,
+    equal,
+    listed,
+    member,
+    missing,
+    order,
+    text,
+    truthy,
+)
 
 Lookup: TypeAlias = Callable[[Environment], object]
 
@@ -24,14 +32,14 @@ def lookup(expression: Expression) -> Lookup:
             return lambda environment: environment.get(name, MISSING)
         case ("get", group, str(key)):
             return _field(lookup(group), key)
-        case ("default", value, str(words)):
-            return _default(lookup(value), words)
-        case ("filter", str(name), value) if name in FILTERS:
-            return _filtered(FILTERS[name], lookup(value))
-        case ("not", value):
-            return _not(lookup(value))
-        case (("and" | "or" | "eq" | "ne") as name, one, other):
-            return _PAIRS[name](lookup(one), lookup(other))
+        case ("filter", str(name), value, *arguments) if name in FILTERS:
+            return _filtered(FILTERS[name], lookup(value), tuple(map(lookup, arguments)))
+        case ("each", items, str(variable), what):
+            return _each(lookup(items), variable, lookup(what))
+        case ("cat", *parts):
+            return _cat(tuple(map(lookup, parts)))
+        case (str(name), *arguments) if (name, len(arguments)) in _MADE:
+            return _MADE[name, len(arguments)](*map(lookup, arguments))
         case tuple():
             return lambda environment: evaluate(expression, environment)
         case _:
@@ -48,16 +56,36 @@ def _field(group: Lookup, key: str) -> Lookup:
     return field
 
 
-def _default(value: Lookup, words: str) -> Lookup:
+def _default(value: Lookup, words: Lookup) -> Lookup:
     def default(environment: Environment) -> object:
         found = value(environment)
-        return words if missing(found) else found
+        return words(environment) if missing(found) else found
 
     return default
 
 
-def _filtered(function: Callable[..., object], value: Lookup) -> Lookup:
-    return lambda environment: function(value(environment))
+def _filtered(
+    function: Callable[..., object], value: Lookup, arguments: tuple[Lookup, ...]
+) -> Lookup:
+    if not arguments:
+        return lambda environment: function(value(environment))
+    return lambda environment: function(
+        value(environment), *(argument(environment) for argument in arguments)
+    )
+
+
+def _each(items: Lookup, variable: str, what: Lookup) -> Lookup:
+    return lambda environment: [
+        what(turn(environment, variable, item)) for item in listed(items(environment))
+    ]
+
+
+def _cat(parts: tuple[Lookup, ...]) -> Lookup:
+    return lambda environment: "".join(text(part(environment)) for part in parts)
+
+
+def _if(test: Lookup, then: Lookup, otherwise: Lookup) -> Lookup:
+    return lambda environment: (then if truthy(test(environment)) else otherwise)(environment)
 
 
 def _not(value: Lookup) -> Lookup:
@@ -81,13 +109,37 @@ def _or(one: Lookup, other: Lookup) -> Lookup:
 
 
 def _equal(one: Lookup, other: Lookup) -> Lookup:
-    return lambda environment: equal(one(environment), other(environment))
+    def same(environment: Environment) -> bool:
+        left, right = one(environment), other(environment)
+        both_are_text = isinstance(left, str) and isinstance(right, str)
+        return left == right if both_are_text else equal(left, right)
+
+    return same
 
 
 def _unequal(one: Lookup, other: Lookup) -> Lookup:
-    return lambda environment: not equal(one(environment), other(environment))
+    return _not(_equal(one, other))
 
 
-_PAIRS: Final[Mapping[str, Callable[[Lookup, Lookup], Lookup]]] = MappingProxyType(
-    {"and": _and, "or": _or, "eq": _equal, "ne": _unequal}
+def _ordered(*accepted: int) -> Callable[[Lookup, Lookup], Lookup]:
+    return lambda one, other: (
+        lambda environment: order(one(environment), other(environment)) in accepted
+    )
+
+
+_MADE: Final[Mapping[tuple[str, int], Callable[..., Lookup]]] = MappingProxyType(
+    {
+        ("not", 1): _not,
+        ("and", 2): _and,
+        ("or", 2): _or,
+        ("if", 3): _if,
+        ("eq", 2): _equal,
+        ("ne", 2): _unequal,
+        ("lt", 2): _ordered(-1),
+        ("gt", 2): _ordered(1),
+        ("le", 2): _ordered(-1, 0),
+        ("ge", 2): _ordered(0, 1),
+        ("default", 2): _default,
+    }
 )
+"""By the name of an operation and how many arguments it has."""

@@ -34,9 +34,10 @@ class Filled(NamedTuple):
 class Plan(NamedTuple):
     """What a program comes to for schools that answer alike."""
 
-    row: Row
+    blanks: Row
+    """The numbers of values."""
     take: Callable[[Sequence[bytes | None]], Iterable[bytes]]
-    """Takes what lies under these numbers."""
+    """Takes what lies under all of its numbers."""
     always: Filled | None
     """What comes of it, where no value is among them."""
 
@@ -73,7 +74,7 @@ class Plans:
         try:
             return _filled(plan.take, tray)
         except TypeError:  # some values have not been asked for yet
-            setter.values.fill(tray, setter.case, plan.row)
+            setter.values.fill(tray, setter.case, plan.blanks)
             return _filled(plan.take, tray)
 
     def _plan(self, setter: Setter) -> Plan:
@@ -114,9 +115,8 @@ def _filled(take: Callable[[Sequence[bytes | None]], Iterable[bytes]], tray: Tra
 def _plan(row: Row, case: Case) -> Plan:
     ended = (case.nothing, *row, case.end)  # two at least: of one, itemgetter makes no tuple
     take = cast("Callable[[Sequence[bytes | None]], Iterable[bytes]]", itemgetter(*ended))
-    if case.asked.keys().isdisjoint(row):
-        return Plan(ended, take, _filled(take, case))
-    return Plan(ended, take, None)
+    blanks = tuple(number for number in dict.fromkeys(row) if number in case.asked)
+    return Plan(blanks, take, None if blanks else _filled(take, case))
 
 
 def _questions(

@@ -9,6 +9,7 @@ from typing import cast
 from mkdocs_tailor.master.case import Case
 from mkdocs_tailor.master.container import Header, Print, Variant, damaged, open_file
 from mkdocs_tailor.master.deflate import inflate
+from mkdocs_tailor.master.errors import refuse
 from mkdocs_tailor.master.known import read_expressions
 from mkdocs_tailor.master.plans import Plans
 from mkdocs_tailor.master.program import Literal, Step, identity
@@ -75,6 +76,17 @@ class Master:
             return _Reader(body, case or Case()).master(header, path, copy)
         except (ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
             raise damaged("its parts do not fit together", path) from error
+
+    def fixed(self, variant: str) -> Fixed:
+        """Return what the files of a print variant have in common.
+
+        Raises MasterError if the master has no such variant.
+        """
+        if variant not in self.variants:
+            known = ", ".join(f"'{name}'" for name in self.variants)
+            message = f"this handout has no print variant '{variant}'"
+            raise refuse("unknown-variant", message, self.path, f"there are: {known}")
+        return self.variants[variant]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from mkdocs_tailor.master import archive
 from mkdocs_tailor.master.crc import crc32
-from mkdocs_tailor.master.errors import refuse
 from mkdocs_tailor.master.fixed import Packed, packed_as
 from mkdocs_tailor.master.reader import Fixed, Master, Part
 from mkdocs_tailor.master.setting import Setter
@@ -16,7 +15,7 @@ def tailor(master: Master, values: Values, variant: str = STANDARD) -> bytes:
     Nothing is deflated. Raises MasterError if the master has no such print variant, or if an
     expression fails for this school.
     """
-    fixed = _fixed(master, variant)
+    fixed = master.fixed(variant)
     pieces, directory, offset = [*fixed.entries], [fixed.directory], fixed.size
     count = len(fixed.entries)
     setter = Setter(master.case, values)
@@ -38,14 +37,6 @@ def tailor(master: Master, values: Values, variant: str = STANDARD) -> bytes:
         count += 1
     records = b"".join(directory)
     return b"".join((*pieces, records, archive.end_record(count, len(records), offset)))
-
-
-def _fixed(master: Master, variant: str) -> Fixed:
-    if variant not in master.variants:
-        known = ", ".join(f"'{name}'" for name in master.variants)
-        message = f"this handout has no print variant '{variant}'"
-        raise refuse("unknown-variant", message, master.path, f"there are: {known}")
-    return master.variants[variant]
 
 
 def _ready(master: Master, fixed: Fixed, values: Values) -> list[Packed]:

@@ -27,7 +27,7 @@ class Fingerprints:
         """Return a digest of what is filled in and of the values of these variables."""
         said = self._said
         try:
-            read = [said[name] for name in variables]
+            read = [*map(said.__getitem__, variables)]
         except KeyError:
             read = [said.get(name) or self._write(name) for name in variables]
         return sha256(b"\n".join((what, self._always, *read))).hexdigest()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from mkdocs_tailor.master.case import Case
-from mkdocs_tailor.master.reader import Master
+from mkdocs_tailor.master.reader import Fixed, Master
 from mkdocs_tailor.master.variables import variables_of
 from mkdocs_tailor.packs.manifest import about_file
 from mkdocs_tailor.packs.orders import PackFile
@@ -28,6 +28,21 @@ class Plate:
     """The variables alone, as schools fill them in: ``people.dsl`` for ``people.dsl.room``."""
     about: str
     """What the manifest says of it in all packs."""
+    start: "Start"
+
+
+class Start:
+    """How all files of a plate begin: what never changes comes first, and is hashed once."""
+
+    def __init__(self, fixed: Fixed) -> None:
+        self._size = fixed.size
+        self._digest = sha256(b"".join(fixed.entries))
+
+    def sha256(self, data: bytes) -> str:
+        """Return the SHA-256 of a file that begins so."""
+        digest = self._digest.copy()
+        digest.update(memoryview(data)[self._size :])
+        return digest.hexdigest()
 
 
 def plates(files: Sequence[PackFile], maker: str, case: Case) -> tuple[Plate, ...]:
@@ -49,7 +64,9 @@ def _plates(files: Sequence[PackFile], maker: str, case: Case) -> Iterator[Plate
             opened[data, handout.copy] = Master.load(data, handout.page, case, handout.copy)
         master, (digest, reads) = opened[data, handout.copy], about[data]
         how = sha256(f"{maker}\n{handout.copy}\n{file.variant}\n".encode() + digest).digest()
-        yield Plate(file, master, how, reads, _asked(reads), _about(file, digest, reads))
+        start = Start(master.fixed(file.variant))
+        asks, said = _asked(reads), _about(file, digest, reads)
+        yield Plate(file, master, how, reads, asks, said, start)
 
 
 def _asked(reads: tuple[str, ...]) -> tuple[str, ...]:

@@ -136,10 +136,10 @@ class _Work:
                 data = self._printed(plate, values)
                 if data is None:
                     continue
-                record = _record(path, wanted[path], data)
+                record = Record(path, wanted[path], plate.start.sha256(data), len(data))
                 self.written, self.size = self.written + 1, self.size + len(data)
                 yield path, data
-            missing = [name for name in plate.asks if name in waiting]
+            missing = [name for name in plate.asks if name in waiting] if waiting else ()
             self.rows[path] = write_row(plate.about, record, missing)
         yield from self._contents(values, wanted)
         yield MANIFEST, self._manifest(prints, "" if self.failed else made_from)
@@ -162,7 +162,7 @@ class _Work:
         labels = [label for _, label in self.school.unfilled]
         word = tailor(self.press.contents, values)
         for path, data in ((WORD, word), (HTML, self.press.html.page(self.school.name, labels))):
-            record = _record(path, wanted[path], data)
+            record = Record(path, wanted[path], sha256(data).hexdigest(), len(data))
             self.rows[path] = write_row(_OF_CONTENTS[path], record, ())
             yield path, data
 
@@ -178,10 +178,6 @@ class _Work:
             values=prints.values,
         )
         return write_manifest(head, self.rows.values())
-
-
-def _record(path: str, made_from: str, data: bytes) -> Record:
-    return Record(path, made_from, sha256(data).hexdigest(), len(data))
 
 
 def _named(finding: Diagnostic, plate: Plate, school: School) -> Diagnostic:
