@@ -8,8 +8,8 @@ from rich.text import Text
 from mkdocs_tailor.fork.importing.difference import Difference
 from mkdocs_tailor.fork.importing.importing import Import
 from mkdocs_tailor.fork.importing.reading.line import Line
-from mkdocs_tailor.fork.importing.report import before_and_after, others, place_of, values
-from mkdocs_tailor.fork.merging.changes import Run, changes
+from mkdocs_tailor.fork.importing.report import others, place_of, reworded, values
+from mkdocs_tailor.fork.merging.changes import Run
 
 
 def show_import(result: Import, console: Console) -> None:
@@ -51,7 +51,7 @@ def _about(result: Import) -> Text:
 def _difference(difference: Difference, lines: tuple[Line, ...]) -> Iterator[Text]:
     place = place_of(difference, lines)
     yield Text(f"{difference.what.value}{f', under “{place}”' if place else ''}", style="bold")
-    for change in changes(*before_and_after(difference)):
+    for change in reworded(difference):
         if change.before:
             yield _marked("  - ", change.before, "red")
         if change.after:

@@ -127,7 +127,7 @@ class _Work:
             reason,
             today().isoformat(),
         )
-        maker = remaker_for(origin.uri, then, places, self.config)
+        maker = remaker_for(origin.uri, then, places, self.config, origin.record.school)
         return imported(self.file, origin, ground, maker, anyway=anyway)
 
     def findings(self, result: Import) -> Iterator[Diagnostic]:

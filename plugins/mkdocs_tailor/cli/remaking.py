@@ -15,8 +15,12 @@ from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values
-from mkdocs_tailor.schools.folder import load_profile
+from mkdocs_tailor.schools.folder import load_profile, school_slugs
+from mkdocs_tailor.schools.profile import Profile
+from mkdocs_tailor.schools.single_values import lookup
+from mkdocs_tailor.schools.variables import Variables
 from mkdocs_tailor.site.engine.layering import without_links
+from mkdocs_tailor.site.making.about import NAME
 from mkdocs_tailor.site.making.addresses import Surroundings
 from mkdocs_tailor.site.making.school import School, public_school
 from mkdocs_tailor.site.making.workshop import Workshop
@@ -114,11 +118,12 @@ class Remaker:
         return replace(made, parts=page.parts)
 
 
-def remaker_for(uri: str, version: Version, places: Places, config: Path) -> Remaker:
+def remaker_for(uri: str, version: Version, places: Places, config: Path, named: str) -> Remaker:
     """Return what makes the handouts of a page for a school.
 
-    ``version`` is the school's version of the project of ``config``; ``places`` are where its
-    profile lies, in the project as it is now.
+    ``version`` is the school's version of the project of ``config``; ``places`` are where profiles
+    lie, in the project as it is now. A school that is called as in ``named`` gives the values: the
+    handout may have been made for another one.
 
     Raises:
         TailorError: the project cannot be read, or the page has no handout.
@@ -132,8 +137,17 @@ def remaker_for(uri: str, version: Version, places: Places, config: Path) -> Rem
         message = f"the page {uri} has no handout"
         raise TailorError(Diagnostic(Severity.ERROR, "no-handout", message))
     variables = project.variables
-    profile, _ = load_profile(places.schools, slug, variables, places.root)
+    profile = _profile(slug, named, variables, places)
     pictures, _ = pictures_of(profile, places)
     public, _ = public_school(profile, replace(project, places=places))
     schools = (School(profile, variables, pictures), public)
     return Remaker(project, page, version.beneath, version.layer, schools)
+
+
+def _profile(slug: str, named: str, variables: Variables, places: Places) -> Profile:
+    """Return the profile of the school that is called so, or else that of this short name."""
+    for other in (slug, *school_slugs(places.schools)):
+        profile, _ = load_profile(places.schools, other, variables, places.root)
+        if named and lookup(profile.values, NAME) == named:
+            return profile
+    return load_profile(places.schools, slug, variables, places.root)[0]

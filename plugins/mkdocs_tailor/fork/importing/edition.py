@@ -2,6 +2,10 @@
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.fork.importing.opening.record import Record
+from mkdocs_tailor.fork.importing.pristine import File, Match
+
+LEAST_KEPT = 1 / 3
+"""Of the lines of a handout; where fewer are as they were, it was hardly made from this page."""
 
 
 def other_edition(ours: Record | None, theirs: Record, name: str) -> Diagnostic | None:
@@ -21,3 +25,14 @@ def other_edition(ours: Record | None, theirs: Record, name: str) -> Diagnostic 
         "what was changed in the page since then shows as if the file had changed it back"
     )
     return Diagnostic(Severity.ERROR, "other-edition", message, Place(name), hint)
+
+
+def too_different(match: Match, file: File) -> Diagnostic | None:
+    """Return that hardly a line of a file is as it was made; None where that is not so."""
+    lines = match.ours.lines
+    kept = len({*lines} & {*match.theirs.lines})
+    if kept >= LEAST_KEPT * len({*lines}):
+        return None
+    message = f"only {kept} of {len({*lines})} lines are as they were made"
+    hint = "was it made for another school, or from an earlier edition? If not, add --anyway"
+    return Diagnostic(Severity.ERROR, "too-different", message, Place(file.name), hint)

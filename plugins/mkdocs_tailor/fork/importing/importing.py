@@ -11,7 +11,7 @@ from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, togeth
 from mkdocs_tailor.fork.importing.carrying.regions import Page, Pages, page_of
 from mkdocs_tailor.fork.importing.comments import Comment, comments_in, new_comments
 from mkdocs_tailor.fork.importing.difference import Difference, differences, paired
-from mkdocs_tailor.fork.importing.edition import other_edition
+from mkdocs_tailor.fork.importing.edition import other_edition, too_different
 from mkdocs_tailor.fork.importing.leftovers import Leftover, leftovers
 from mkdocs_tailor.fork.importing.maker import Maker, Trial
 from mkdocs_tailor.fork.importing.opening.package import Package
@@ -107,9 +107,9 @@ def imported(
     lines = recovered(ours, theirs, pairs)
     pictures = new_pictures(lines, match.theirs.package, origin.uri, ground.from_docs)
     wanted = differences(ours, [addressed(line, pictures) for line in lines])
-    other = other_edition(match.ours.record, origin.record, file.name)
-    if wanted and other and not anyway:
-        raise TailorError(other)
+    doubt = other_edition(match.ours.record, origin.record, file.name) or too_different(match, file)
+    if wanted and doubt and not anyway:
+        raise TailorError(doubt)
     carrying = _Carrying(file, origin, ground, maker, match, pictures)
     return carrying.result(wanted, plain)
 

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from mkdocs_tailor.fork.importing.difference import Difference
 from mkdocs_tailor.fork.importing.importing import Import
 from mkdocs_tailor.fork.importing.reading.line import Line
-from mkdocs_tailor.fork.merging.changes import Run, changes
+from mkdocs_tailor.fork.merging.changes import Change, Run, What, changes
+
+DERIVED = "x:"
+"""How the tag of a value begins that is worked out from others, which are told of instead."""
 
 
 def report_text(result: Import, name: str) -> str:
@@ -17,6 +20,12 @@ def before_and_after(difference: Difference) -> tuple[str, str]:
     """Return what a line said and what it says, as one reads it."""
     old = difference.old.text if difference.old else ""
     return old, "\n\n".join(line.text for line in difference.new)
+
+
+def reworded(difference: Difference) -> list[Change]:
+    """Return the sentences in which a line differs."""
+    found = changes(*before_and_after(difference))
+    return [change for change in found if change.what is not What.KEPT]
 
 
 def place_of(difference: Difference, lines: tuple[Line, ...]) -> str:
@@ -49,7 +58,7 @@ def _difference(difference: Difference, lines: tuple[Line, ...], reason: str) ->
     yield from (f"### {said[0].upper()}{said[1:]}", "")
     if reason:
         yield from (f"Why not: {reason}.", "")
-    for change in changes(*before_and_after(difference)):
+    for change in reworded(difference):
         yield from (f"- before: {_marked(change.before, '~~')}",) if change.before else ()
         yield from (f"- now: {_marked(change.after, '**')}",) if change.after else ()
     yield ""
@@ -68,7 +77,8 @@ def _list(title: str, entries: Iterable[str]) -> Iterator[str]:
 
 def values(result: Import) -> Iterator[str]:
     """Yield the values that differ from the profile."""
-    for one in result.retyped:
+    plain = [one for one in result.retyped if not one.tag.startswith(DERIVED)]
+    for one in plain or result.retyped:
         yield f"{one.tag}: the profile says “{one.profile}”, the file says “{one.file}”"
 
 

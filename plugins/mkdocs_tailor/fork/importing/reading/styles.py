@@ -111,12 +111,11 @@ def styles_of(package: Package) -> Styles:
 
 def print_of(package: Package) -> str:
     """Return the print variant of a handout, which the size of its text tells."""
-    sizes = [_size(root) for member in package.related("styles") if (root := package.part(member))]
-    size = max(sizes, default=0)
+    size = max((_size(package.part(member)) for member in package.related("styles")), default=0)
     return next((name for name, least in _LEAST_SIZES if size >= least), STANDARD)
 
 
-def _size(root: Element) -> int:
+def _size(root: Element | None) -> int:
     """Return the size of the text of a file, in half points."""
     return whole(value(root, "w:docDefaults/w:rPrDefault/w:rPr/w:sz"))
 
