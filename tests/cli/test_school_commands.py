@@ -210,7 +210,7 @@ def test_what_is_required_is_asked_for_until_it_is_right(
         (["学校"], "choose one: --slug"),
         ([], "choose one: --slug"),
         (["Abbey", "--set", "school.nation=Scotlnd"], "did you mean 'Scotland'?"),
-        (["Abbey", "--set", "school.nmae=x"], "did you mean 'name'?"),
+        (["Abbey", "--set", "school.nmae=x"], "did you mean 'school.name'?"),
         (["Abbey", "--set", "people.dsl.room=x"], "there is no variable 'people.dsl.room'"),
         (["Millbrook Lane"], "there is one already, and it stays as it is"),
         (["Abbey", "--slug", "millbrook-lane"], "there is one already, and it stays as it is"),
