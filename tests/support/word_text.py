@@ -8,6 +8,7 @@ import mammoth
 
 from mkdocs_tailor.document.html.text import parse_html
 from mkdocs_tailor.document.words.plain import markup_text
+from support.mammoth_parts import read_quickly
 from support.seen_words import as_seen
 
 STYLES = """
@@ -26,7 +27,8 @@ BOXES = re.compile("[\u2610\u2612]")
 
 def word_text(data: bytes) -> str:
     """Return the words of the body, then of the footnotes; every block on a line of its own."""
-    result: Any = mammoth.convert_to_html(  # pyright: ignore[reportUnknownMemberType] # untyped
-        io.BytesIO(as_seen(data)), style_map=STYLES
-    )
+    with read_quickly():
+        result: Any = mammoth.convert_to_html(  # pyright: ignore[reportUnknownMemberType] # untyped
+            io.BytesIO(as_seen(data)), style_map=STYLES
+        )
     return markup_text(parse_html(BOXES.sub("", NOTE_MARKS.sub("", result.value))))

@@ -7,6 +7,7 @@ from typing import Any
 
 import mammoth
 
+from support.mammoth_parts import read_quickly
 from support.seen_words import as_seen
 
 NOTE_MARKS = re.compile(
@@ -20,6 +21,7 @@ BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|td|th|tr|table|br)\b[^>]*>")
 
 def words_of(data: bytes) -> list[str]:
     """Return the words of the body, then those of the footnotes."""
-    result: Any = mammoth.convert_to_html(io.BytesIO(as_seen(data)), style_map=LABELS)  # pyright: ignore[reportUnknownMemberType] - it has no types
+    with read_quickly():
+        result: Any = mammoth.convert_to_html(io.BytesIO(as_seen(data)), style_map=LABELS)  # pyright: ignore[reportUnknownMemberType] - it has no types
     plain = re.sub("<[^>]*>", "", BLOCK.sub("\n", NOTE_MARKS.sub("", result.value)))
     return html.unescape(plain).split()
