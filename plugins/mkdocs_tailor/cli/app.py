@@ -7,12 +7,15 @@ from typing import Annotated
 import typer
 
 from mkdocs_tailor.cli.build import build
+from mkdocs_tailor.cli.changes import changes
 from mkdocs_tailor.cli.check import check
 from mkdocs_tailor.cli.explain import explain
 from mkdocs_tailor.cli.handouts import handouts_command
 from mkdocs_tailor.cli.importing import import_handout
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.override import override
+from mkdocs_tailor.cli.preview import preview
+from mkdocs_tailor.cli.release import release
 from mkdocs_tailor.cli.resolve import resolve
 from mkdocs_tailor.cli.schools import schools
 from mkdocs_tailor.cli.sites import sites
@@ -66,5 +69,8 @@ app.command()(override)
 app.command(name="import")(import_handout)
 app.command()(stale)
 app.command()(resolve)
+app.command()(changes)
+app.command()(preview)
+app.command()(release)
 app.command()(variables)
 app.add_typer(new, name="new")

@@ -110,10 +110,11 @@ def _show(reports: Iterable[Report], console: Console) -> None:
     for report in reports:
         console.print(Text(f"{report.owner}: {report.summary}"), soft_wrap=True)
         if report.open:
-            console.print(_table(report.open))
+            console.print(entries_table(report.open))
 
 
-def _table(entries: Iterable[Entry]) -> Table:
+def entries_table(entries: Iterable[Entry]) -> Table:
+    """Return overrides as a table: what happened beneath each, and what to do."""
     table = Table(box=None)
     for column in ("Page", "Block", "State", "What happened", "What to do"):
         table.add_column(column, overflow="fold")
@@ -130,11 +131,12 @@ def _as_json(report: Report) -> dict[str, Json]:
     return {
         "owner": report.owner,
         "edition": report.edition,
-        "overrides": [_entry_as_json(entry) for entry in report.entries],
+        "overrides": [entry_as_json(entry) for entry in report.entries],
     }
 
 
-def _entry_as_json(entry: Entry) -> dict[str, Json]:
+def entry_as_json(entry: Entry) -> dict[str, Json]:
+    """Return an override for a program."""
     judgement = entry.judgement
     override, base = judgement.override, judgement.override.base
     return {

@@ -70,7 +70,7 @@ class _Page:
         self, what: What, block: Piece, before: str, after: str, moved_from: str = ""
     ) -> EditionChange:
         found = difference(before, after)
-        words = in_words(found) if what in {What.MOVED, What.REWORDED} and before != after else ""
+        tells = what in {What.MOVED, What.REWORDED} and _reads_otherwise(found)
         return EditionChange(
             what,
             self.uri,
@@ -78,7 +78,7 @@ class _Page:
             _severity(what, found),
             "" if block.name in {FRAME, ABOUT} else block.name,
             "" if block.name == FRAME else spoken(block.title),
-            words,
+            in_words(found) if tells else "",
             before,
             after,
             moved_from,
@@ -122,7 +122,10 @@ def _says_otherwise(before: str, after: str) -> bool:
     """Whether a reader reads something else, and not only sees it otherwise."""
     if normal(before) == normal(after):
         return False
-    found = difference(before, after)
+    return _reads_otherwise(difference(before, after))
+
+
+def _reads_otherwise(found: Difference) -> bool:
     return bool(found.matters or found.is_prose or found.misspelt)
 
 

@@ -83,6 +83,16 @@ def word_for(change: EditionChange) -> str:
     return _PAGE_WORDS.get(change.what) or _WORDS[change.what]
 
 
+def origin_of(change: EditionChange) -> str:
+    """Return where it stood before, in words; empty where it stands still."""
+    page, _, block = change.moved_from.partition(" ")
+    if not page:
+        return ""
+    if page == change.page:
+        return f"from another place on the page{f', where it was {block}' if block else ''}"
+    return f"from {page}"
+
+
 def sentences_of(change: EditionChange) -> tuple[Sentence, ...]:
     """Return the sentences that are another, as people say them."""
     found = changes(plain(change.before), plain(change.after))

@@ -17,7 +17,8 @@ _CALL = re.compile(r"\{\{\s*[\w.]+\(")
 _NAME = re.compile(r"\{\{-?\s*([\w.]+)")
 _LINKED = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\][\[(]")
 _FOOTNOTE = re.compile(r"\[\^")
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|#~^=+$:&!-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]])")
+_ENTITIES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "<>&|~^="})
 
 
 def plain(text: str) -> str:
@@ -34,7 +35,7 @@ def spoken(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return words as Markdown that reads as just these words, also in a table and in a list."""
-    return _MARKS.sub(r"\\\1", text)
+    return _MARKS.sub(r"\\\1", text.translate(_ENTITIES))
 
 
 def _words(text: str) -> Iterator[str]:

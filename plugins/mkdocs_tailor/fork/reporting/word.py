@@ -10,11 +10,11 @@ from mkdocs_tailor.word.about import About
 from mkdocs_tailor.word.base import Base
 from mkdocs_tailor.word.handout import write_handout
 
-_NAME = "stale.docx"
+_NAME = "report.docx"
 
 
-def report_file(document: nodes.Document, edition: str, base: Base) -> bytes:
+def report_file(document: nodes.Document, edition: str, base: Base, title: str = TITLE) -> bytes:
     """Return the Word file of a report; see `report_document` for what stands in one."""
-    about = About(page=_NAME, title=TITLE, edition=edition)
+    about = About(page=_NAME, title=title, edition=edition)
     members, _ = write_handout(document, about, base, lambda _: None, lambda address: address)
     return tailor(Master.load(write_master(members), _NAME), Values({}))
