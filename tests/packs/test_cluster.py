@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from distributed import KilledWorker
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.packs import running
@@ -23,7 +24,7 @@ from mkdocs_tailor.packs.running import carry_out, see_that_it_answers
 from mkdocs_tailor.packs.targets.address import target_at
 from support.handouts import handout, order
 from support.little_school import many_schools
-from support.served import frail, noted
+from support.served import frail, noted, slow
 
 SCHOOLS = 30
 FILES = 4
@@ -53,7 +54,7 @@ def made_on(cluster: Cluster, job: Job, listed: tuple[Listed, ...]) -> list[Outc
 
 
 def always(value: object) -> Callable[..., object]:
-    return lambda *_: value
+    return lambda *_, **__: value
 
 
 def greet(server: socket.socket, greeting: bytes) -> socket.socket:
@@ -91,6 +92,42 @@ def test_the_schools_of_a_worker_that_is_killed_are_made_by_another_and_it_is_to
     told = {one.slug for one in made if "another made it" in str(one.findings)}
     assert {"school-8", "school-9", "school-10", "school-11"} <= told
     assert len(told) < SCHOOLS
+
+
+class Killed:
+    """A batch whose workers were killed again and again."""
+
+    key = "a"
+
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> list[Outcome]:
+        raise KilledWorker(self.key, None, 3)
+
+
+def test_schools_whose_workers_are_killed_again_and_again_are_given_up(
+    tmp_path: Path, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(cluster, "submit", always(Killed()))
+    listed, register = many_schools(7)
+    made = made_on(cluster, asked(tmp_path, register), listed)
+    assert [one.slug for one in made] == [one.slug for one in listed]
+    assert all(one.failed for one in made)
+    given_up = [one.slug for one in made if "was killed, more than once" in str(one.findings)]
+    assert given_up == [one.slug for one in listed if one.slug != "school-5"]
+
+
+def test_when_no_worker_is_left_it_stops_and_says_so(
+    tmp_path: Path,
+    cluster: Cluster,
+    schools: tuple[tuple[Listed, ...], Register],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(crew, "PATIENCE", 0.001)
+    monkeypatch.setattr(cluster, "nthreads", dict)
+    with pytest.raises(TailorError, match="the last of its workers, is gone"):
+        made_on(cluster, slow(asked(tmp_path, schools[1])), schools[0])
 
 
 def test_whoever_stops_asking_finds_only_whole_packs(

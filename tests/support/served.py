@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,17 @@ class Frail:
         return self.server.pack(school, findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """Serves as another does, after a while."""
+
+    server: Server
+
+    def pack(self, school: School, findings: tuple[Diagnostic, ...] = ()) -> Outcome:
+        time.sleep(0.1)
+        return self.server.pack(school, findings)
+
+
 def open_frail(job: Job, kills: str, killed: Path, target: Target) -> Frail:
     return Frail(job.open(target), kills, killed)
 
@@ -45,3 +57,11 @@ def frail(job: Job, kills: str, killed: Path) -> Job:
 
 def noted(job: Job, notes: Path) -> Job:
     return Job(partial(open_noted, job, notes), job.target, job.register, job.files)
+
+
+def open_slow(job: Job, target: Target) -> Slow:
+    return Slow(job.open(target))
+
+
+def slow(job: Job) -> Job:
+    return Job(partial(open_slow, job), job.target, job.register, job.files)

@@ -65,6 +65,10 @@ class Cluster(Protocol):
         """Call the handler with each event of that topic."""
         ...
 
+    def unsubscribe_topic(self, topic: str) -> None:
+        """Hear no more of it."""
+        ...
+
     def submit(
         self,
         func: Callable[[str, Sequence[Item]], list[Outcome]],
@@ -73,8 +77,9 @@ class Cluster(Protocol):
         /,
         *,
         pure: bool,
+        priority: int,
     ) -> Promised:
-        """Send a batch to whichever worker is free."""
+        """Send a batch to whichever worker is free; those with higher priority come first."""
         ...
 
     def cancel(self, futures: Sequence[Promised], *, force: bool) -> None:

@@ -60,7 +60,7 @@ def local_cluster(workers: int) -> Generator[Cluster]:
         threads_per_worker=1,
         processes=True,
         host="127.0.0.1",
-        dashboard_address=None,  # pyright: ignore[reportArgumentType]  means that there is none
+        dashboard_address=":0",  # whichever port is free
         silence_logs=logging.CRITICAL,  # what goes wrong comes back, and is said in our words
     )
     with closing(own), _client_of(own) as cluster:
@@ -108,5 +108,5 @@ def _no_address(scheduler: str, error: ValueError) -> Diagnostic:
 
 def _no_workers(scheduler: str) -> Diagnostic:
     message = f"the scheduler has no worker, and none came within {PATIENCE} seconds"
-    hint = f"start some: dask worker {scheduler} --nworkers auto --nthreads 1"
+    hint = f"start some: dask worker {scheduler} --nworkers -1 --nthreads 1"
     return Diagnostic(Severity.ERROR, "no-workers", message, Place(scheduler), hint)

@@ -29,6 +29,8 @@ AHEAD = 3
 """So many batches are on their way for each thread, lest one wait for the next."""
 PATIENCE = 60
 """Seconds without any worker; then nothing will come of it."""
+OF_WORKERS = "all"
+"""What Dask calls the topic of what happens to workers."""
 MEMORY = "perhaps memory ran out: give each worker more, then run it again"
 
 
@@ -94,11 +96,13 @@ class _Crew:
     name: str
     batches: deque[_Batch] = field(default_factory=deque[_Batch])
     """Sent and not yet told, in the order of their schools."""
+    sent: int = 0
+    """So many batches were; the earlier ones come first."""
     killed: set[str] = field(default_factory=set[str])
     """The keys of the batches that were with a worker when it was killed."""
 
     def outcomes(self, schools: Sequence[Listed]) -> Iterator[Outcome]:
-        self.cluster.subscribe_topic("all", self._note)
+        self.cluster.subscribe_topic(OF_WORKERS, self._note)
         waiting = deque(_batches(schools, self._threads()))
         try:
             while waiting or self.batches:
@@ -110,14 +114,18 @@ class _Crew:
 
     def call_off(self) -> None:
         with suppress(OSError):
+            self.cluster.unsubscribe_topic(OF_WORKERS)
             self.cluster.cancel([batch.future for batch in self.batches], force=True)
 
     def _send(self, waiting: deque[Sequence[Listed]]) -> None:
         room = max(1, self._threads()) * AHEAD - len(self._running())
         for _ in range(min(room, len(waiting))):
             items = [self._read(listed) for listed in waiting.popleft()]
-            future = self.cluster.submit(serve_schools, self.name, items, pure=False)
-            self.batches.append(_Batch(items, future))
+            self.sent += 1
+            promised = self.cluster.submit(
+                serve_schools, self.name, items, pure=False, priority=-self.sent
+            )
+            self.batches.append(_Batch(items, promised))
 
     def _note(self, event: Event) -> None:
         """Take note of what a worker was at, or what it had not yet given back."""
