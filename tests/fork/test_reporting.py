@@ -44,7 +44,7 @@ def report(*judgements: Judgement) -> Report:
 def test_the_summary_counts_what_is_to_be_decided():
     read_later = replace(STALE, severity=Severity.NOTE)
     assert report(STALE, FRESH, read_later).summary == (
-        "3 changes of your own, 1 as they were. 1 decision to take before anything else. "
+        "3 changes of your own: 1 still fits. 1 decision to take before anything else. "
         "1 other to read when there is time."
     )
 

@@ -39,7 +39,7 @@ class Report:
         """The whole in a sentence or two."""
         asking = sum(entry.judgement.asks for entry in self.entries)
         fresh = sum(entry.judgement.state is State.FRESH for entry in self.entries)
-        said = [f"{_counted(len(self.entries), 'change')} of your own, {fresh} as they were."]
+        said = [_of_all(len(self.entries), fresh)]
         others = len(self.open) - asking
         if asking:
             said.append(f"{_counted(asking, 'decision')} to take before anything else.")
@@ -152,6 +152,15 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[Words]]) -> Block:
 
 def _cell(said: Words, *, header: bool = False) -> nodes.Cell:
     return nodes.Cell((nodes.Paragraph(said),), header)
+
+
+def _of_all(number: int, fresh: int) -> str:
+    """Return how many changes there are, and how many of them still fit."""
+    if not number:
+        return "No changes of your own."
+    verb = "fits" if fresh == 1 else "fit"
+    fit = f"{fresh or 'none'} still {verb}" if fresh < number else f"still {verb}"
+    return f"{_counted(number, 'change')} of your own: {fit}."
 
 
 def _counted(number: int, noun: str) -> str:
