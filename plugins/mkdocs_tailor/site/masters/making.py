@@ -5,12 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
-from mkdocs_tailor.master.reader import Master
-from mkdocs_tailor.master.replacing import replaced
-from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.site.delivering.catalogue import Listed, catalogue
 from mkdocs_tailor.site.delivering.delivery import catalogue_file
 from mkdocs_tailor.site.delivering.offline import in_order, is_kept, kept, offline_list
@@ -18,7 +15,6 @@ from mkdocs_tailor.site.delivering.policy import with_policy
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.masters.open_words import (
     ADDRESS,
-    ADDRESS_WORD,
     SCHOOL,
     SLUG,
     VERSION,
@@ -29,13 +25,12 @@ from mkdocs_tailor.site.masters.page_master import Reading, read_page
 from mkdocs_tailor.site.masters.rows import words_of_rows
 from mkdocs_tailor.site.masters.searching import INDEX, Searched, without_search_marks
 from mkdocs_tailor.site.masters.site_master import Offer, PageMaster, SiteMaster
+from mkdocs_tailor.site.masters.word_files import WordFiles
 from mkdocs_tailor.site.showing.contents import table_of
 from mkdocs_tailor.site.showing.downloads import Row, listed
 from mkdocs_tailor.site.showing.live.marks import shown
 from mkdocs_tailor.site.showing.live.typeset import SECTION
 from mkdocs_tailor.site.showing.live.writing import OpenText
-
-_ADDRESS: Final = ADDRESS_WORD.encode()
 
 Files: TypeAlias = dict[str, bytes]
 """Files by where they lie in the site."""
@@ -47,25 +42,15 @@ class SiteMaker:
     def __init__(self, master: SiteMaster) -> None:
         """Raises MasterError where a master of Word files is none."""
         self.master = master
-        self.word: dict[str, Master] = {}
-        """The masters of Word files that all sites have in common, by where they lie."""
-        self.addressed: dict[str, bytes] = {}
-        """Those in which each site writes its own address."""
+        self.word = WordFiles(master.offers)
         self.texts = {
             page.uri: OpenText(page.open.tree) for page in master.pages if page.open is not None
         }
         """The texts of the pages that differ between schools."""
         self.search = master.search.open() if master.search else None
-        shared = dict(master.shared)
-        for offer in master.offers:
-            if replaced(offer.data, _ADDRESS, b"") != offer.data:
-                self.addressed[offer.master] = offer.data
-            else:
-                self.word[offer.master] = Master.load(offer.data, offer.source.path)
-                shared[offer.master] = offer.data
-        self.shared: Mapping[str, bytes] = shared
+        self.shared: Mapping[str, bytes] = {**master.shared, **self.word.common}
         """The files that all sites have in common."""
-        self.kept = [(uri, kept(uri, data)) for uri, data in shared.items() if is_kept(uri)]
+        self.kept = [(uri, kept(uri, data)) for uri, data in self.shared.items() if is_kept(uri)]
 
     def site(self, school: School) -> Files:
         """Return all other files of a school's site.
@@ -90,8 +75,7 @@ class _Site:
         master, school = self.maker.master, self.school
         slug = school.profile.slug
         self.words |= {ADDRESS: slug, SLUG: slug, SCHOOL: school.name}
-        for offer in master.offers:
-            self.made |= self._word_files(offer)
+        self.made |= self.maker.word.files(school)
         if master.supplies:
             delivery = master.supplies.delivery(school)
             self.words[VERSION] = delivery.version
@@ -111,20 +95,6 @@ class _Site:
         if master.is_kept_offline:
             self.made |= self._offline()
         return self.made
-
-    def _word_files(self, offer: Offer) -> Iterator[tuple[str, bytes]]:
-        opened = self._word_master(offer)
-        for handout in offer.source.handouts:
-            for variant, uri in handout.uris.items():
-                yield uri, tailor(opened, self.school.values(handout.copy.name), variant)
-
-    def _word_master(self, offer: Offer) -> Master:
-        data = self.maker.addressed.get(offer.master)
-        if data is None:
-            return self.maker.word[offer.master]
-        own = replaced(data, _ADDRESS, self.school.profile.slug.encode())
-        self.made[offer.master] = own
-        return Master.load(own, offer.source.path)
 
     def _understand(self, page: PageMaster, reading: Reading) -> None:
         """Learn the words that a school reads on a page."""
