@@ -48,6 +48,34 @@ See [the home page](../index.md).
 """,
     "plain.md": "# A page like any other\n\nWith a [link](lessons/friends.md).\n\n## And a part\n",
 }
+SEARCHED = """\
+---
+kind: lesson
+title: For {{ school.short_name }}
+search:
+  boost: 2
+---
+{% extends "lesson.md" %}
+{% block main %}
+Before any heading at {{ school.name }}.
+
+## Left out {#left-out data-search-exclude}
+
+{% if feature.trip %}
+
+We go.
+
+{% endif %}
+
+!!! note "In a box"
+
+    ### At {{ school.name }} {#boxed}
+
+    Found in {{ people.head.room }}.
+
+Behind the box.
+{% endblock %}
+"""
 PROFILES = {
     "dale": "school:\n  name: 'Dale “A” <b>& Co</b>'\n  nation: England\n  clubs: [x & y]\n",
     "vale": "school:\n  house: Curie <\n",
@@ -71,6 +99,7 @@ def one_moment() -> Iterator[None]:
 def with_material(tmp_path_factory: pytest.TempPathFactory) -> Both:
     """The small site of the browser's tests: this project's own look."""
     made = small_project(tmp_path_factory.mktemp("material"))
+    made.write({"content/lessons/searched.md": SEARCHED})
     return both(made, ("dale", "hill"), tmp_path_factory.mktemp("made"))
 
 
