@@ -196,6 +196,11 @@ def test_pages_are_new_or_gone():
     ]
 
 
+def test_the_pages_about_editions_are_no_change():
+    listed = edition({WORRY: PAGE, "editions/index.md": "# Editions", "editions/2026.md": "New."})
+    assert changes_between(OLD, listed) == ()
+
+
 def test_what_a_skeleton_says_is_told_once_for_all_its_pages():
     (change,) = changed(PAGE, SKELETON.replace("at once", "on the same day"))
     assert change.is_shared
@@ -260,4 +265,4 @@ def test_what_people_read_has_no_marks_in_it():
         "Ask A kinder guess.",
     ]
     assert spoken("*One*\n\ntwo") == "One two"
-    assert escaped("a*b | <c> {{ d }} #1") == r"a\*b \| \<c\> \{\{ d \}\} \#1"
+    assert escaped("a*b | <c> {{ d }}") == r"a\*b &#124; &#60;c&#62; \{\{ d \}\}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.fork.content import Content, Text
+from mkdocs_tailor.fork.editions.age import FOLDER
 from mkdocs_tailor.fork.editions.change import EditionChange, What
 from mkdocs_tailor.fork.editions.pairing import Pages, Pairs, paired
 from mkdocs_tailor.fork.editions.pieces import ABOUT, FRAME, Piece, whole
@@ -24,9 +25,15 @@ def changes_between(old: Content, new: Content) -> tuple[EditionChange, ...]:
     """
     shared = _changes(_by_path(old), _by_path(new))
     return (
-        *_changes(old.pages, new.pages),
+        *_changes(_for_readers(old), _for_readers(new)),
         *(replace(change, is_shared=True) for change in shared),
     )
+
+
+def _for_readers(content: Content) -> Pages:
+    """Return the pages but for those that tell of editions themselves."""
+    pages = content.pages.items()
+    return {uri: page for uri, page in pages if not uri.startswith(f"{FOLDER}/")}
 
 
 def _by_path(content: Content) -> Pages:
