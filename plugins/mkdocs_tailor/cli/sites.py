@@ -171,9 +171,13 @@ class _Run:
         def step(done: int, of: int) -> None:
             self.progress.update(task, completed=done, total=of)
 
+        def hear(finding: Diagnostic) -> None:
+            if finding not in report.findings:  # a page is read again for schools with overrides
+                report.findings.append(finding)
+
         def captured(schools: Sequence[School]) -> SiteMaster:
             wish = Wish(request.config, schools, request.address, request.strict)
-            return capture(wish, report.findings.append, step)
+            return capture(wish, hear, step)
 
         return plan_sites(self.listed, self.register, project, captured)
 
