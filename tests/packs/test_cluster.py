@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from distributed import KilledWorker
@@ -94,6 +95,16 @@ def test_the_schools_of_a_worker_that_is_killed_are_made_by_another_and_it_is_to
     assert len(told) < SCHOOLS
 
 
+def test_the_workers_of_a_scheduler_are_found_by_its_address(
+    tmp_path: Path, cluster: Cluster, schools: tuple[tuple[Listed, ...], Register]
+):
+    address = cast("Any", cluster).scheduler.address
+    job = asked(tmp_path, schools[1])
+    made = [*carry_out(job, schools[0], scheduler=address)]
+    assert [one.slug for one in made] == [one.slug for one in schools[0]]
+    assert len(files_in(tmp_path)) == (SCHOOLS - 1) * FILES
+
+
 class Killed:
     """A batch whose workers were killed again and again."""
 
@@ -103,7 +114,7 @@ class Killed:
         return True
 
     def result(self) -> list[Outcome]:
-        raise KilledWorker(self.key, None, 3)
+        raise KilledWorker(self.key, cast("Any", None), 3)
 
 
 def test_schools_whose_workers_are_killed_again_and_again_are_given_up(
