@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bench.browser import browser_figures
+from bench.cluster import cluster_figures
 from bench.compiling import compile_figures, growth_figures, step_figures
 from bench.figures import Figure, save, show
 from bench.others import other_figures
@@ -43,6 +44,7 @@ def _figures(folder: Path, console: Console) -> Iterator[Figure]:
     yield from handout_figures(lab, folder)
     yield from length_figures(lab, folder)
     yield from pack_figures(lab, CONFIG, folder)
+    yield from cluster_figures(CONFIG, folder)
     yield from other_figures(lab, folder, console)
     yield from browser_figures(lab, CONFIG, folder, console)
     yield from compile_figures(lab, folder, console)
