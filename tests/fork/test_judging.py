@@ -192,6 +192,18 @@ def test_a_name_that_leads_to_another_block_now_is_seen_through():
     assert (found.state, found.moved_to) == (State.MOVED, Target(PAGE, "#second"))
 
 
+def test_a_block_that_was_copied_elsewhere_and_then_reworded_has_not_moved():
+    copied = page(f"{STARTER} Mix them.").replace("activity %}", f"copy %}}\n\n{STARTER}", 1)
+    found = one(content(worry=copied.replace(LADDER, "")), override(Verb.REPLACE))
+    assert (found.state, found.moved_to) == (State.STALE, None)
+
+
+def test_a_move_of_long_ago_says_nothing_of_the_block_that_took_its_name():
+    head = 'blocks_moved_from:\n  activity: "starter"'
+    found = one(content(worry=page(f"{STARTER} Mix them.", head=head)), override(Verb.REPLACE))
+    assert (found.state, found.moved_to) == (State.STALE, None)
+
+
 def test_a_near_match_is_a_guess_and_never_taken():
     near = page(STARTER.replace("pairs", "groups")).replace("block starter", "block opening")
     found = one(content(worry=near), override(Verb.REPLACE))
