@@ -144,15 +144,35 @@ def test_after_a_change_only_what_it_touches_is_made_again(tmp_path: Path, chang
     assert new_files(tmp_path / "st-brides", before) == sorted((*OTHERS, NAMES[2]))
 
 
-@pytest.mark.parametrize("damage", ["gone", "longer"])
+@pytest.mark.parametrize("damage", ["gone", "longer", "of the same size"])
 def test_a_file_that_is_gone_or_was_changed_is_made_again(tmp_path: Path, damage: str):
     asked = order(HANDOUTS, tmp_path)
     make(asked)
     file = tmp_path / "st-brides" / NAMES[0]
     whole = file.read_bytes()
-    file.unlink() if damage == "gone" else file.write_bytes(whole + b"x")
+    if damage == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(whole + b"x" if damage == "longer" else bytes(len(whole)))
+        os.utime(file, ns=(0, 2**62))
     assert make(asked)[0].written == 1
     assert file.read_bytes() == whole
+
+
+def test_a_file_that_was_only_touched_is_right(tmp_path: Path):
+    asked = order(HANDOUTS, tmp_path)
+    make(asked)
+    os.utime(tmp_path / "st-brides" / NAMES[0], ns=(0, 2**62))
+    assert make(asked)[0].kept == 3
+
+
+def test_a_school_that_is_called_like_a_device_has_a_folder_that_no_other_school_can_have(
+    tmp_path: Path,
+):
+    schools = [school(slug) for slug in ("con", "handout-con", "com1", "lpt", "aux")]
+    make(order(HANDOUTS, tmp_path), *schools)
+    folders = ["aux_", "com1_", "con_", "handout-con", "lpt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == folders
 
 
 def test_a_manifest_that_cannot_be_read_counts_as_none(tmp_path: Path):

@@ -24,7 +24,12 @@ def slug(text: str, longest: int = LONGEST) -> str:
     spoken = _APOSTROPHES.sub("", text).replace("&", " and ")
     plain = unicodedata.normalize("NFKD", spoken).encode("ascii", "ignore").decode("ascii")
     name = _BETWEEN.sub("-", plain.lower()).strip("-")[:longest].strip("-") or EMPTY
-    return f"{EMPTY}-{name}" if _DEVICE.fullmatch(name) else name
+    return f"{EMPTY}-{name}" if is_device(name) else name
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes the name for a device, and makes no file or folder of it."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def safe_path(path: str, suffix: str = "") -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
+from mkdocs_tailor.packs.names import is_device
 from mkdocs_tailor.packs.names import slug as name_of
 from mkdocs_tailor.schools.folder import PROFILE, load_profile, read_beside
 from mkdocs_tailor.schools.plain import Json
@@ -64,8 +65,8 @@ class School:
 
     @property
     def folder(self) -> str:
-        """What its pack is called: no system refuses the name."""
-        return name_of(self.slug)
+        """What its pack is called: no system refuses the name, and no other school can have it."""
+        return f"{self.slug}_" if is_device(self.slug) else name_of(self.slug)
 
     def pictures(self) -> tuple[SchoolPictures, tuple[Diagnostic, ...]]:
         """Return its pictures, made ready for print, and what is wrong with them; it takes long."""
@@ -107,12 +108,15 @@ class Register:
         return self.sheet.profile(listed.row, listed.slug)
 
     def _logo(self, profile: Profile, listed: Listed) -> Logo | None:
-        """Return the logo that lies in the school's folder."""
+        """Return the logo: it lies in the school's folder or, of one in a sheet, beside that."""
         name = lookup(profile.values, LOGO)
         if not isinstance(name, str):
             return None
-        folder = self.schools / listed.slug
-        path = self.sheet.path if listed.row and self.sheet else self._shown(folder / PROFILE)
+        if listed.row and self.sheet:
+            folder, path = (self.root / self.sheet.path).parent, self.sheet.path
+        else:
+            folder = self.schools / listed.slug
+            path = self._shown(folder / PROFILE)
         return Logo(name, read_beside(folder, name, LARGEST + 1), path)
 
     def _shown(self, path: Path) -> str:

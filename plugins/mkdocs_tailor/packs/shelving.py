@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import BinaryIO, Protocol
 
 from mkdocs_tailor.packs.manifest import MANIFEST, Manifest, Record, read_manifest
@@ -17,7 +18,7 @@ class Standing:
 
     manifest: Manifest | None = None
     sizes: Mapping[str, int] = field(default_factory=dict[str, int])
-    """The files that are there; of a ZIP file, those that its manifest names."""
+    """The files that are there and that nobody changed; of a ZIP file, those of its manifest."""
 
     def right(self, wanted: Mapping[str, str], *, again: bool) -> dict[str, Record]:
         """Return the files that need not be made again; ``wanted`` is what each is made from."""
@@ -80,9 +81,22 @@ class FolderShelf:
 
     def standing(self, name: str) -> Standing:
         """Return what stands in the folder."""
-        sizes = self.target.sizes(name)
+        sizes = dict(self.target.sizes(name))
         stream = self.target.open(f"{name}/{MANIFEST}") if MANIFEST in sizes else None
-        return Standing(_read(stream), sizes) if stream else Standing(None, sizes)
+        manifest = _read(stream) if stream else None
+        if manifest:
+            for path in self.target.changed_since(name, MANIFEST):
+                record = manifest.records.get(path)
+                if record and not self._is_as_recorded(name, record):
+                    del sizes[path]
+        return Standing(manifest, sizes)
+
+    def _is_as_recorded(self, name: str, record: Record) -> bool:
+        stream = self.target.open(f"{name}/{record.path}")
+        if stream is None:
+            return False
+        with stream:
+            return sha256(stream.read()).hexdigest() == record.digest
 
     def put(self, name: str, files: Iterable[Named], standing: Standing, gone: list[str]) -> None:
         """Write a new folder, or change what is not right in the one that is there.

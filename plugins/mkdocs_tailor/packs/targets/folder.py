@@ -43,7 +43,12 @@ class FolderTarget:
 
     def sizes(self, folder: str) -> dict[str, int]:
         """Return the size of each file in a folder, by its path from there."""
-        return dict(_sizes(f"{self.root}/{folder}", ""))
+        return {path: about.st_size for path, about in _files(f"{self.root}/{folder}", "")}
+
+    def changed_since(self, folder: str, path: str) -> list[str]:
+        """Return the files of a folder that were written after this one."""
+        written = {name: about.st_mtime_ns for name, about in _files(f"{self.root}/{folder}", "")}
+        return [name for name, when in written.items() if when > written.get(path, when)]
 
     def add(self, folder: str, files: Iterable[Named]) -> None:
         """Write a folder beside its place and move it there when it is whole."""
@@ -96,7 +101,7 @@ class FolderTarget:
             raise unwritable(path, error) from error
 
 
-def _sizes(folder: str, before: str) -> Iterator[tuple[str, int]]:
+def _files(folder: str, before: str) -> Iterator[tuple[str, os.stat_result]]:
     try:
         found = [*os.scandir(folder)]
     except (FileNotFoundError, NotADirectoryError):
@@ -105,6 +110,6 @@ def _sizes(folder: str, before: str) -> Iterator[tuple[str, int]]:
         raise unwritable(folder, error) from error
     for one in found:
         if one.is_dir():
-            yield from _sizes(one.path, f"{before}{one.name}/")
+            yield from _files(one.path, f"{before}{one.name}/")
         else:
-            yield f"{before}{one.name}", one.stat().st_size
+            yield f"{before}{one.name}", one.stat()

@@ -54,6 +54,11 @@ class StoreTarget:
         start = len(self.files._strip_protocol(place)) + 1  # noqa: SLF001  as all of fsspec does
         return {path[start:]: int(about["size"]) for path, about in found.items()}
 
+    def changed_since(self, folder: str, path: str) -> tuple[str, ...]:
+        """Return nothing: not every store says when a file was written."""
+        del folder, path
+        return ()
+
     def add(self, folder: str, files: Iterable[Named]) -> None:
         """Write all files but the last, many at once where the store can; then the last."""
         named = [(f"{folder}/{path}", data) for path, data in files]

@@ -1,6 +1,6 @@
 """What a place has to offer so that packs can be written to it. Paths have ``/`` between names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import BinaryIO, Protocol, TypeAlias
 
 Named: TypeAlias = tuple[str, bytes]
@@ -29,6 +29,13 @@ class Target(Protocol):
 
     def sizes(self, folder: str) -> Mapping[str, int]:
         """Return the size of each file in a folder, by its path from there."""
+        ...
+
+    def changed_since(self, folder: str, path: str) -> Collection[str]:
+        """Return the files of a folder that were written after this one, if the place knows.
+
+        The paths count from the folder.
+        """
         ...
 
     def add(self, folder: str, files: Iterable[Named]) -> None:
