@@ -50,7 +50,7 @@ class Desk(WorkerPlugin):
         """Wait until the school that is being served is done; serve no other."""
         del worker
         self.closed = True
-        await asyncio.to_thread(self.busy.acquire)
+        await asyncio.to_thread(self._wait)
 
     def serve(self, items: Sequence[Item]) -> list[Outcome]:
         """Return what comes of each school; of fewer if the job is called off."""
@@ -61,6 +61,10 @@ class Desk(WorkerPlugin):
             return item
         with self.busy:  # a worker may have several threads, but they would not make it faster
             return None if self.closed else self.server.pack(*item)
+
+    def _wait(self) -> None:
+        with self.busy:
+            pass
 
     def _try(self, target: Target, worker: Worker) -> None:
         """See whether the target is the one that the job was started for, and can be written to."""
