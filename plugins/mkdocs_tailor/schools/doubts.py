@@ -1,7 +1,7 @@
 """What a school would want to be told of its values, though each by itself is right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from mkdocs_tailor.schools.gate.dates import in_words, weekday
 from mkdocs_tailor.schools.gate.problem import Path
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.shapes import Kind, Record
-from mkdocs_tailor.schools.single_values import lookup, single_values
+from mkdocs_tailor.schools.single_values import Single, lookup, single_values
 from mkdocs_tailor.schools.variables import Variables
 
 WEEKEND = ("Saturday", "Sunday")
@@ -34,12 +34,13 @@ class Doubt:
 
 def doubts(values: Mapping[str, Json], variables: Variables) -> tuple[Doubt, ...]:
     """Return what looks wrong in a school's values, which have come through the gate."""
-    checks = (_weekends, _nights, _order, _weekdays)
-    return tuple(doubt for check in checks for doubt in check(values, variables))
+    singles = [*single_values(Record(variables.shapes), dict(values))]
+    between = (*_order(values, variables), *_weekdays(values, variables))
+    return (*_weekends(singles), *_nights(singles), *between)
 
 
-def _weekends(values: Mapping[str, Json], variables: Variables) -> Iterator[Doubt]:
-    for path, shape, value in single_values(Record(variables.shapes), dict(values)):
+def _weekends(singles: Iterable[Single]) -> Iterator[Doubt]:
+    for path, shape, value in singles:
         if shape.kind in {Kind.DATE, Kind.DATE_RANGE}:
             for day in dict.fromkeys(filter(None, map(_text, _ends(value)))):
                 if weekday(day) in WEEKEND:
@@ -47,8 +48,8 @@ def _weekends(values: Mapping[str, Json], variables: Variables) -> Iterator[Doub
                     yield Doubt("weekend", path, message, "look at the date again")
 
 
-def _nights(values: Mapping[str, Json], variables: Variables) -> Iterator[Doubt]:
-    for path, shape, value in single_values(Record(variables.shapes), dict(values)):
+def _nights(singles: Iterable[Single]) -> Iterator[Doubt]:
+    for path, shape, value in singles:
         if shape.kind is Kind.TIME and (time := _text(value)) and time < FIRST_TIME:
             later = f"{int(time[:2]) + 12}{time[2:]}"
             yield Doubt("night", path, f"{time} is in the night", f"did you mean {later}?")

@@ -1,10 +1,14 @@
 """Finding values in a school's values."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from mkdocs_tailor.schools.gate.problem import Path
 from mkdocs_tailor.schools.plain import Json
 from mkdocs_tailor.schools.shapes import ListOf, Record, Scalar, Shape
+
+Single: TypeAlias = tuple[Path, Scalar, Json]
+"""A single value: its path, its shape, and itself."""
 
 
 def lookup(values: Mapping[str, Json], name: str) -> Json:
@@ -16,10 +20,8 @@ def lookup(values: Mapping[str, Json], name: str) -> Json:
     return value
 
 
-def single_values(
-    shape: Shape, value: Json, path: Path = ()
-) -> Iterator[tuple[Path, Scalar, Json]]:
-    """Yield the single values inside a value of the shape, each with its path and own shape."""
+def single_values(shape: Shape, value: Json, path: Path = ()) -> Iterator[Single]:
+    """Yield the single values inside a value of the shape."""
     if isinstance(shape, Scalar):
         yield path, shape, value
     elif isinstance(shape, ListOf) and isinstance(value, list):

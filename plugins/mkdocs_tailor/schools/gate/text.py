@@ -25,6 +25,8 @@ def clean(text: str) -> str:
     the Char production of XML 1.0 (section 2.2) and the marks that turn the direction of a line
     (Unicode Standard Annex 9, section 2) are dropped. What remains is in normalisation form C.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # as nearly every value
     spaced = _SPACE.sub(" ", text)
     kept = _SPACE.sub(" ", _DIRECTION.sub("", _NOT_XML.sub("", spaced)))
     return unicodedata.normalize("NFC", _EDGES.sub("", kept))
