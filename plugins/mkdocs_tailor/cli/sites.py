@@ -17,6 +17,7 @@ from mkdocs_tailor.cli.pack_options import (
     GroupOption,
     JsonOption,
     QuietOption,
+    SchedulerOption,
     SchoolOption,
     SheetOption,
     WorkersOption,
@@ -34,7 +35,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.packs.jobs import Job
 from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.register import Listed, Register
-from mkdocs_tailor.packs.running import carry_out
+from mkdocs_tailor.packs.running import LOCAL, carry_out, see_that_it_answers
 from mkdocs_tailor.packs.sites.planning import Plan, plan_sites
 from mkdocs_tailor.packs.sites.standing import shelf_at
 from mkdocs_tailor.packs.targets.address import target_at
@@ -74,6 +75,7 @@ class Request:
     target: str
     address: str | None
     workers: int | None
+    scheduler: str | None
     strict: bool
     hidden: bool
     """Whether nobody wants to see how it gets on."""
@@ -90,6 +92,7 @@ def sites(  # noqa: PLR0913  every option is a parameter: Typer knows no other w
     url: UrlOption = None,
     strict: StrictOption = True,
     workers: WorkersOption = None,
+    scheduler: SchedulerOption = None,
     quiet: QuietOption = False,
     as_data: JsonOption = False,
     config: ConfigOption = DEFAULT_CONFIG,
@@ -102,8 +105,10 @@ def sites(  # noqa: PLR0913  every option is a parameter: Typer knows no other w
     """
     if bool(school or group) == every:
         raise typer.BadParameter("say which: --school SLUG, --group NAME, or --all")
-    wanted = Wanted(tuple(school or ()), tuple(group or ()), schools)
-    request = Request(wanted, to, _checked(url), workers, strict, quiet or as_data, config)
+    if workers and scheduler not in {None, LOCAL}:
+        raise typer.BadParameter("a cluster has the workers that it has: leave out --workers")
+    wanted, hidden = Wanted(tuple(school or ()), tuple(group or ()), schools), quiet or as_data
+    request = Request(wanted, to, _checked(url), workers, scheduler, strict, hidden, config)
     report = Report(to, thing="site")
     with errors_end_the_command():
         stopped = _carry_out(request, report)
@@ -133,6 +138,8 @@ def _carry_out(request: Request, report: Report) -> int:
         raise TailorError(*errors(found) or [_no_schools()])
     if request.address and PLACE not in request.address and len(listed) > 1:
         raise TailorError(_one_address(request.address))
+    if request.scheduler:
+        see_that_it_answers(request.scheduler)
     try:
         with progress_bars(hidden=request.hidden) as progress:
             run = _Run(request, listed, register, report, progress)
@@ -189,7 +196,7 @@ class _Run:
         job = Job(plan.order.open, target, self.register, plan.order.files)
         listed = [one for one in self.listed if one.slug not in plan.unmade]
         try:
-            made = carry_out(job, listed, self.request.workers)
+            made = carry_out(job, listed, self.request.workers, self.request.scheduler)
             self.report.note(made, self.progress, 1, len(listed))
         finally:
             shelf_at(target_at(target)).clear()

@@ -8,9 +8,13 @@ from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.register import School
 from mkdocs_tailor.packs.sites.standing import SiteShelf, shelf_at
 from mkdocs_tailor.packs.targets.target import Target
-from mkdocs_tailor.site.making.school import public_school
+from mkdocs_tailor.schools.single_values import lookup
+from mkdocs_tailor.schools.variables import Variables
+from mkdocs_tailor.site.making.school import School as PublicSchool
 from mkdocs_tailor.site.masters.making import SiteMaker
 from mkdocs_tailor.site.masters.site_master import SiteMaster
+from mkdocs_tailor.site.project.publishing import public_part
+from mkdocs_tailor.word.school_logo import LOGO
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class SitePress:
     def pack(self, school: School, findings: tuple[Diagnostic, ...] = ()) -> Outcome:
         """Make the site of a school; what goes wrong stands in the outcome."""
         maker = self.makers[self.made_from[school.slug]]
-        shown, wrong = public_school(school.profile, maker.master.project)
+        shown, wrong = _shown(school, maker.master.project.variables)
         said = (*findings, *wrong)
         if errors(wrong):
             return Outcome(school.slug, school.name, failed=True, findings=said)
@@ -64,3 +68,15 @@ class SitePress:
             unfilled=tuple(label for _, label in school.unfilled),
             findings=said,
         )
+
+
+def _shown(school: School, variables: Variables) -> tuple[PublicSchool, tuple[Diagnostic, ...]]:
+    """Return a school as far as everybody may see it, and what is wrong with its logo.
+
+    Nothing is read from the disk: the school has brought its logo along.
+    """
+    public = public_part(school.profile, variables)
+    if lookup(public.values, LOGO) is None:
+        return PublicSchool(public, variables), ()
+    pictures, wrong = school.pictures()
+    return PublicSchool(public, variables, pictures), wrong
