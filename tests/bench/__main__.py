@@ -13,8 +13,10 @@ from rich.console import Console
 from bench.browser import browser_figures
 from bench.cluster import cluster_figures
 from bench.compiling import compile_figures, growth_figures, step_figures
+from bench.england import england_figures
 from bench.figures import Figure, save, show
 from bench.others import other_figures
+from bench.sites import site_figures
 from bench.subject import Lab
 from bench.tailoring import handout_figures, length_figures, pack_figures
 
@@ -44,12 +46,14 @@ def _figures(folder: Path, console: Console) -> Iterator[Figure]:
     yield from handout_figures(lab, folder)
     yield from length_figures(lab, folder)
     yield from pack_figures(lab, CONFIG, folder)
+    yield from england_figures(lab, CONFIG, folder, console)
     yield from cluster_figures(CONFIG, folder)
     yield from other_figures(lab, folder, console)
     yield from browser_figures(lab, CONFIG, folder, console)
     yield from compile_figures(lab, folder, console)
     yield from step_figures(lab, folder)
     yield from growth_figures(lab, folder)
+    yield from site_figures(folder, console)
 
 
 def _machine() -> str:
