@@ -7,6 +7,7 @@ from mkdocs_tailor.fork.judging.difference import Difference, difference
 from mkdocs_tailor.fork.judging.matter import Matter
 from mkdocs_tailor.schools.gate.choices import listed
 
+_HARMLESS_NEW = frozenset({Matter.NUMBER, Matter.LINK})
 _SHOWN = 2
 """So many values are named of each kind."""
 _LONGEST = 40
@@ -16,16 +17,18 @@ def severity_between(before: str, after: str) -> Severity:
     """Return how much it matters that one text became another.
 
     An error: a number, a date or a time, a contact, money, a link, who is named, or a sentence
-    about safety or the law. A warning: other wording. A note: layout and spelling.
+    about safety or the law. A warning: other wording, also a number or a link that is only new,
+    since it makes nothing wrong that was said without it. A note: layout and spelling.
     """
     return severity_of(difference(before, after))
 
 
 def severity_of(found: Difference) -> Severity:
     """Return how much a difference matters."""
-    if found.matters:
+    lost = {fact.matter for fact in found.lost}
+    if any(matter in lost or matter not in _HARMLESS_NEW for matter in found.matters):
         return Severity.ERROR
-    return Severity.WARNING if found.is_prose else Severity.NOTE
+    return Severity.WARNING if found.is_prose or found.matters else Severity.NOTE
 
 
 def in_words(found: Difference) -> str:
