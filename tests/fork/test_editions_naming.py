@@ -4,7 +4,7 @@ import json
 import shutil
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import typer
@@ -38,7 +38,7 @@ CONFIGURATIONS = [
 
 def plugin_in(text: str) -> dict[str, Any]:
     plugins: Any = yaml.safe_load(text.replace("!!python/name:", ""))["plugins"]
-    entries: list[Any] = plugins if isinstance(plugins, list) else [plugins]
+    entries = cast("list[Any]", plugins) if isinstance(plugins, list) else [plugins]
     return next(one["tailor"] for one in entries if "tailor" in one)
 
 
