@@ -46,7 +46,10 @@ REWORDED = {
 }
 FAR_AWAY: dict[str, Json] = {
     "school": {"name": "Far Away School", "short_name": "Far Away"},
-    "people": {"head": {"name": "Ms Ito"}, "mentors": [{"name": "Mr Poe"}] * 5},
+    "people": {
+        "head": {"name": "Ms Ito"},
+        "mentors": [{"name": "Mr Poe"}, {"name": "Ms Day"}, {"name": "Mx Ray"}, {"name": "Mr Low"}],
+    },
     "feature": {"trip": False},
 }
 Checked: TypeAlias = Callable[[str, bytes], Page]
@@ -141,6 +144,7 @@ def test_what_is_new_is_said_sentence_by_sentence(checked: Checked, small_site: 
     expect(heading).to_be_focused()
     expect(said).to_contain_text("Your file is of edition 2026.")
     expect(said).to_contain_text("1 sentence is new, 2 sentences read otherwise.")
+    expect(said).to_contain_text("What you changed in Word yourself is listed, too.")
     expect(said.get_by_role("link", name="Open “Making friends”")).to_have_attribute(
         "href", re.compile("/lessons/friends/$")
     )

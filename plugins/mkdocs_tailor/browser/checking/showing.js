@@ -60,7 +60,7 @@ const SAME_WORDS = "the page was worked on since, but nothing that you read in t
 const GUESSED =
   "Not all is known here of that school. A sentence that some schools have and others have not may be listed " +
   "although nobody changed it.";
-const OWN_CHANGES = "What you changed in Word yourself is listedDifferences, too.";
+const OWN_CHANGES = "What you changed in Word yourself is listed, too.";
 
 /**
  * @param {string} school of the file
