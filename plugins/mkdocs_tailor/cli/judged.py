@@ -4,7 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from mkdocs_tailor.cli.whose import Version
+from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.fork.judgement import Judgement
+from mkdocs_tailor.fork.judging.advice import heavy_pages
 from mkdocs_tailor.fork.judging.judge import judged
 from mkdocs_tailor.fork.reporting.document import Report
 from mkdocs_tailor.fork.reporting.entry import entry_of
@@ -22,6 +24,12 @@ class Judged:
     def of(cls, version: Version) -> "Judged":
         """Judge a version."""
         return cls(version, judged(version.layer, version.beneath.content))
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with its files, and which pages would better be replaced as a whole."""
+        heavy = heavy_pages(self.version.layer, self.version.beneath.content)
+        return (*self.version.findings, *heavy)
 
     def report(self, today: dt.date) -> Report:
         """Return what there is to tell."""

@@ -66,7 +66,7 @@ def stale(  # noqa: PLR0913 -- each is an option of the command
         typer.echo(json.dumps([*map(_as_json, reports)], ensure_ascii=False, indent=2))
     else:
         _show(reports, Console())
-    findings = [finding for one in found for finding in one.version.findings]
+    findings = [finding for one in found for finding in one.findings]
     show_findings(findings, Console(stderr=True))
     if errors(findings) or any(_must_end(report, strict=strict) for report in reports):
         raise typer.Exit(1)
