@@ -110,22 +110,31 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
         """
         if bool(school or group) == every:
             raise typer.BadParameter("say which: --school SLUG, --group NAME, or --all")
-        if workers and scheduler not in {None, LOCAL}:
-            raise typer.BadParameter("a cluster has the workers that it has: leave out --workers")
+        _check_workers(workers, scheduler)
         wanted = Wanted(tuple(school or ()), tuple(group or ()), schools)
         variants = tuple(dict.fromkeys(print_ or [STANDARD]))
         copies, hidden = tuple(copy or ()), quiet or as_data
         request = Request(
             wanted, to, shape, copies, variants, force, workers, scheduler, hidden, config
         )
-        report = Report(to)
-        with errors_end_the_command():
-            stopped = _carry_out(request, supply, report)
-        _say(report, quiet=quiet, as_data=as_data)
-        if stopped or report.failed:
-            raise typer.Exit(stopped or 1)
+        _answer(request, supply, quiet=quiet, as_data=as_data)
 
     return handouts
+
+
+def _check_workers(workers: int | None, scheduler: str | None) -> None:
+    if workers and scheduler not in {None, LOCAL}:
+        raise typer.BadParameter("a cluster has the workers that it has: leave out --workers")
+
+
+def _answer(request: Request, supply: Supply, *, quiet: bool, as_data: bool) -> None:
+    """Do what was asked for and say what came of it; ends with the exit code that tells."""
+    report = Report(request.target)
+    with errors_end_the_command():
+        stopped = _carry_out(request, supply, report)
+    _say(report, quiet=quiet, as_data=as_data)
+    if stopped or report.failed:
+        raise typer.Exit(stopped or 1)
 
 
 def _say(report: Report, *, quiet: bool, as_data: bool) -> None:
