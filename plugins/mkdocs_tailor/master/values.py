@@ -1,7 +1,6 @@
 """The values of one school and one copy: worked out, escaped and framed once for all handouts."""
 
 from collections.abc import Hashable, Iterable
-from contextlib import suppress
 from types import MappingProxyType
 
 from mkdocs_tailor.diagnostics import TailorError
@@ -34,6 +33,8 @@ class Values:
         """Those that were given so far, by the key of the question."""
         self._alike: dict[str, tuple[bytes, bytes]] = {}
         """The values that are written alike in every form but that of a link, by what they say."""
+        self._failing = set[str]()
+        """The keys of the questions that cannot be answered."""
         self._turns: dict[str, list[Environment]] = {}
 
     def answer(self, asked: Question) -> int:
@@ -48,9 +49,11 @@ class Values:
     def ask(self, questions: Iterable[Question]) -> None:
         """Answer those of the questions that can be answered; one that fails may not be reached."""
         for asked in questions:
-            if asked.key not in self.answers:
-                with suppress(MasterError):
+            if asked.key not in self.answers and asked.key not in self._failing:
+                try:
                     self._decide(asked)
+                except MasterError:
+                    self._failing.add(asked.key)
 
     def tray(self, case: Case) -> Tray:
         """Return the values that a case has numbers for, as far as they were asked for."""
@@ -69,14 +72,15 @@ class Values:
 
     def _framed(self, asked: Question) -> tuple[bytes, bytes]:
         """Return the value as it is written, and the same as a piece."""
-        link = asked.use.purpose is Form.LINK
-        if not link and (known := self._alike.get(asked.said)):
+        purpose = asked.use.purpose
+        if purpose is not Form.LINK and (known := self._alike.get(asked.said)):
             return known
         shown = self._shown(asked)
-        written = write_value(shown, asked.use.purpose)
-        framed = written, stored(written)
-        if not link and is_plain(shown):
-            self._alike[asked.said] = framed
+        if purpose is Form.LINK or not is_plain(shown):
+            written = write_value(shown, purpose)
+            return written, stored(written)
+        written = shown.encode()
+        framed = self._alike[asked.said] = written, stored(written)
         return framed
 
     def _shown(self, asked: Question) -> str:

@@ -1,5 +1,6 @@
 """A job: work for many schools. This process can do it, or others, here or on other machines."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -30,6 +31,15 @@ class Job:
     """Where the profiles of the schools are read."""
     files: int
     """So many are made for a school."""
+
+
+def opened(job: Job, target: Target) -> Server:
+    """Open a job. Nothing of it becomes garbage, so that nobody need look for any meanwhile."""
+    gc.disable()
+    try:
+        return job.open(target)
+    finally:
+        gc.enable()
 
 
 def serve(server: Server, register: Register, listed: Listed) -> Outcome:

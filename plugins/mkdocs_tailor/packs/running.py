@@ -6,7 +6,7 @@ from contextlib import closing
 from importlib.util import find_spec
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
-from mkdocs_tailor.packs.jobs import Job, serve
+from mkdocs_tailor.packs.jobs import Job, opened, serve
 from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.register import Listed
 from mkdocs_tailor.packs.targets.address import target_at
@@ -68,7 +68,7 @@ def _on_this_machine(
     if number > 1:
         yield from carried_out_by(number, job, schools)
     else:
-        server = job.open(target)
+        server = opened(job, target)
         yield from (serve(server, job.register, listed) for listed in schools)
 
 

@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
-from mkdocs_tailor.packs.jobs import Job, serve
+from mkdocs_tailor.packs.jobs import Job, opened, serve
 from mkdocs_tailor.packs.outcomes import KILLED, Outcome, given_up, made_again
 from mkdocs_tailor.packs.register import Listed
 from mkdocs_tailor.packs.targets.address import target_at
@@ -144,7 +144,7 @@ def start_worker(job: Job) -> Worker:
 def _work(line: "Connection", job: Job) -> None:
     """Be a worker: until the line is closed, make what comes and send what came of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    server = job.open(target_at(job.target))
+    server = opened(job, target_at(job.target))
     while True:
         try:
             schools = cast("tuple[Listed, ...]", line.recv())
