@@ -201,8 +201,7 @@ def test_each_school_gets_handouts_in_its_own_words(adapted: Site):
     code, said = run(adapted, "handouts", "--all", "--to", str(target))
     assert code == 0, said
     told = {
-        slug: word_text((target / slug / "friends.docx").read_bytes())
-        for slug in ("hill", "dale")
+        slug: word_text((target / slug / "friends.docx").read_bytes()) for slug in ("hill", "dale")
     }
     assert "Tell Hill & Dale's tomorrow." in told["hill"]
     assert "Please tell Dale." in told["dale"]
@@ -217,3 +216,46 @@ def test_a_school_whose_own_words_are_wrong_is_told_and_the_rest_is_served(adapt
     assert code == 1
     assert "overrides/friends/tell.md:" in said
     assert [path.name for path in target.iterdir()] == ["dale"]
+
+
+def written_anew(*_: object, **__: object) -> str:
+    return "Anew."
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [
+        ("1", "## Tell {#tell}\n\nPlease tell {{ school.name }} tomorrow."),
+        ("2", f"## Tell {{#tell}}\n\n{MINE}"),
+        ("4", "Anew."),
+    ],
+)
+def test_a_person_decides_one_by_one(
+    adapted: Site, monkeypatch: pytest.MonkeyPatch, choice: str, words: str
+):
+    monkeypatch.setattr("mkdocs_tailor.cli.resolve.someone_is_there", lambda: True)
+    monkeypatch.setattr("click.edit", written_anew)
+    options = ["resolve", "--school", "hill", "--config", str(adapted.config)]
+    result = CliRunner().invoke(app, options, input=f"{choice}\ny\n", env={"COLUMNS": "120"})
+    assert result.exit_code == 0, result.output
+    assert "Upstream now" in result.output
+    assert own_words(adapted) == words
+
+
+def test_taking_upstreams_words_deletes_the_file_and_undo_brings_it_back(
+    adapted: Site, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("mkdocs_tailor.cli.resolve.someone_is_there", lambda: True)
+    options = ["resolve", "--school", "hill", "--config", str(adapted.config)]
+    CliRunner().invoke(app, options, input="3\ny\n")
+    assert not file_of(adapted, "hill/overrides/friends/tell.md").exists()
+    run(adapted, "resolve", "--school", "hill", "--undo")
+    assert MINE in own_words(adapted)
+
+
+def test_headings_without_a_name_get_one_when_that_is_asked_for(adapted: Site):
+    adapted.write({"content/friends.md": PAGE.replace(" {#talk}", "")})
+    assert "content/friends.md: talk" in run(adapted, "names")[1]
+    assert "{#talk}" not in (adapted.root / "content/friends.md").read_text("utf-8")
+    run(adapted, "names", "friends.md", "--write")
+    assert (adapted.root / "content/friends.md").read_text("utf-8") == PAGE

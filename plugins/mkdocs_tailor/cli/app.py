@@ -12,6 +12,7 @@ from mkdocs_tailor.cli.check import check
 from mkdocs_tailor.cli.explain import explain
 from mkdocs_tailor.cli.handouts import handouts_command
 from mkdocs_tailor.cli.importing import import_handout
+from mkdocs_tailor.cli.names import names
 from mkdocs_tailor.cli.new import new
 from mkdocs_tailor.cli.override import override
 from mkdocs_tailor.cli.preview import preview
@@ -72,5 +73,6 @@ app.command()(resolve)
 app.command()(changes)
 app.command()(preview)
 app.command()(release)
+app.command()(names)
 app.command()(variables)
 app.add_typer(new, name="new")

@@ -1,5 +1,6 @@
 """Values for a new profile: said on the command line, or asked for."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -19,6 +20,11 @@ from mkdocs_tailor.schools.variables import Variables
 
 NAMELESS = "new"
 """What a school is called as long as its short name is not chosen."""
+
+
+def someone_is_there() -> bool:
+    """Whether questions can be answered: the input is a terminal."""
+    return sys.stdin.isatty()
 
 
 def filled_in(file: Path, variables: Variables) -> dict[str, Json]:

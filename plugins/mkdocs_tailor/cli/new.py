@@ -1,7 +1,6 @@
 """``tailor new``: a school or a lesson to start from. What is there is never overwritten."""
 
 import json
-import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from mkdocs_tailor.cli.asking import answers_from, filled_in
+from mkdocs_tailor.cli.asking import answers_from, filled_in, someone_is_there
 from mkdocs_tailor.cli.findings import errors_end_the_command
 from mkdocs_tailor.cli.lesson_text import lesson_text
 from mkdocs_tailor.cli.project_option import (
@@ -112,11 +111,6 @@ def lesson(
         f"Put {page.relative_to(files.docs).as_posix()} into 'nav:' in mkdocs.yml.",
         "See it while you write: mkdocs serve",
     )
-
-
-def someone_is_there() -> bool:
-    """Whether questions can be answered: the input is a terminal."""
-    return sys.stdin.isatty()
 
 
 def _slug(slug: str | None, name: str) -> str:

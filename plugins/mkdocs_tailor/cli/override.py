@@ -1,7 +1,5 @@
 """``tailor override``: a school's own words for a block, or for a page, ready to be written."""
 
-import datetime as dt
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +9,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from mkdocs_tailor.cli.asking import someone_is_there
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
+from mkdocs_tailor.cli.judged import today
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption
 from mkdocs_tailor.cli.whose import GroupOption, SchoolOption, Version, page_named, version_of
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError, errors
@@ -72,28 +72,31 @@ def override(  # noqa: PLR0913 -- each is an option of the command
     [bold]tailor stale[/bold].
     """
     console = Console()
+    words = {"reason": reason, "drop_when": drop_when, "by": by, "after": after_page}
     with errors_end_the_command():
         version = version_of(config, school, group)
-        content = version.beneath.content
-        chosen = verb or (Verb.REPLACE if block else Verb.REPLACE_PAGE)
-        if chosen is Verb.ADD_PAGE:
-            uri = Path(page).with_suffix(".md").as_posix()
-        else:
-            uri = page_named(page, content, version.places)
-        target = Target(uri, block if chosen in OF_BLOCKS else None)
-        if chosen in OF_BLOCKS and not block:
-            hint = "name one: tailor explain lists them"
-            raise TailorError(Diagnostic(Severity.ERROR, "no-block", "say which block", hint=hint))
-        made = new_override(chosen, target, content, dt.datetime.now(tz=dt.UTC).date().isoformat())
-        made = replace(
-            made, reason=reason, drop_when=drop_when, by=by, stays=stay, after=after_page
-        )
-        path = _write(made, version)
-        if care := care_for(target, content):
+        made = _made(page, block, verb, version)
+        path = _write(replace(made, stays=stay, **words), version)
+        if care := care_for(made.target, version.beneath.content):
             console.print(Text(f"With care: {care}", style="yellow"), soft_wrap=True)
-        if sys.stdin.isatty() if edit is None else edit:
+        if someone_is_there() if edit is None else edit:
             click.edit(filename=str(path))
         _show(path, version, console)
+
+
+def _made(page: str, block: str | None, verb: Verb | None, version: Version) -> Override:
+    """Return the override that is asked for, with what lies beneath it as its words."""
+    content = version.beneath.content
+    chosen = verb or (Verb.REPLACE if block else Verb.REPLACE_PAGE)
+    if chosen in OF_BLOCKS and not block:
+        hint = "name one: tailor explain lists them"
+        raise TailorError(Diagnostic(Severity.ERROR, "no-block", "say which block", hint=hint))
+    if chosen is Verb.ADD_PAGE:
+        uri = Path(page).with_suffix(".md").as_posix()
+    else:
+        uri = page_named(page, content, version.places)
+    target = Target(uri, block if chosen in OF_BLOCKS else None)
+    return new_override(chosen, target, content, today().isoformat())
 
 
 def _write(made: Override, version: Version) -> Path:

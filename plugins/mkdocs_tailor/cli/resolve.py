@@ -1,6 +1,5 @@
 """``tailor resolve``: decide about what upstream changed, one by one or by a list of ticks."""
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from rich.panel import Panel
 from rich.prompt import Confirm, Prompt
 from rich.text import Text
 
+from mkdocs_tailor.cli.asking import someone_is_there
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.judged import Judged, today
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, places_of
@@ -82,7 +82,7 @@ def _taken(
 ) -> list[Decision]:
     if from_list:
         return [*_listed(from_list, to_decide)]
-    if not sys.stdin.isatty():
+    if not someone_is_there():
         message = "nobody is here to be asked"
         hint = "make a list with --list FILE, and take it back with --from FILE"
         raise TailorError(Diagnostic(Severity.ERROR, "nobody-there", message, hint=hint))
@@ -101,7 +101,7 @@ def _carry_out(
     if dry_run or not changes_of_files:
         console.print("Nothing was written.")
         return
-    if asks and not (sys.stdin.isatty() and Confirm.ask("Write this?", console=console)):
+    if asks and not (someone_is_there() and Confirm.ask("Write this?", console=console)):
         console.print("Nothing was written. Add --yes to write it.")
         return
     history_of(version.places, version.layer.name).carry_out(changes_of_files)
