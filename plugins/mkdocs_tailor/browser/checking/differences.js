@@ -61,7 +61,8 @@ function ofStretch(gone, added) {
   for (const sentence of added) {
     const at = gone.findIndex((one, place) => place >= left && shareOfWords(one.words, sentence.words) >= ALIKE);
     if (at >= 0) {
-      found.push(...gone.slice(left, at).map(asGone), asChanged(gone[at], sentence));
+      found.push(...gone.slice(left, at).map(asGone));
+      if (gone[at].words !== sentence.words) found.push(asChanged(gone[at], sentence));
       left = at + 1;
     } else found.push({ under: sentence.under, old: [], fresh: [{ words: sentence.words, isOther: true }] });
   }

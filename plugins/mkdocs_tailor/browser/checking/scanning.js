@@ -1,12 +1,13 @@
 // The text of a Word file: its paragraphs in order, and which of their words are fields.
 
-/** @typedef {{tag: string, words: string}} FieldWords what a control shows */
+/** @typedef {{tag: string, alias: string, words: string}} FieldWords what a control shows, under two names */
 /** @typedef {{level: number, parts: (string | FieldWords)[]}} ScannedParagraph level: of a heading; 0 for any other */
-/** @typedef {{tag: string, words: string, isBlock: boolean}} OpenControl */
+/** @typedef {FieldWords & {isBlock: boolean}} OpenControl */
 
 const MARKUP = /<(\/?)([\w:]+)([^>]*)>|([^<]+)/g;
-const SILENT = /<\/?(?!w:(?:p|t|sdt|tag|pStyle|tab|br|cr|noBreakHyphen)[\s/>]|w14:checkbox|mc:Fallback|m:t[\s>])[\w:]+[^<>]*>/g;
+const SILENT = /<\/?(?!w:(?:p|t|sdt|tag|alias|pStyle|tab|br|cr|noBreakHyphen)[\s/>]|w14:checkbox|mc:Fallback|m:t[\s>])[\w:]+[^<>]*>/g;
 const GIVEN = /w:val="([^"]*)"/;
+const TEXT = new Set(["w:t", "m:t"]);
 const HEADING = /^Heading(\d)$/;
 const BOX = "☐";
 
@@ -70,19 +71,19 @@ class Scan {
     const words = SIGNS.get(name);
     if (words) this.say(words);
     else if (name === "w:p") this.paragraph();
-    else if (name === "w:sdt") this.controls.push({ tag: "", words: "", isBlock: false });
-    else if (name === "w:tag") this.tag(valueGiven(attributes));
-    else if (name === "w14:checkbox") this.tag(BOX);
+    else if (name === "w:sdt") this.controls.push({ tag: "", alias: "", words: "", isBlock: false });
+    else if (name === "w:tag" || name === "w:alias") this.name(name, valueGiven(attributes));
+    else if (name === "w14:checkbox") this.name("w:tag", BOX);
     else if (name === "w:pStyle") this.style(valueGiven(attributes));
     else if (name === "mc:Fallback") this.again++;
-    else if (name === "w:t" || name === "m:t") this.isText = true;
+    else if (TEXT.has(name)) this.isText = true;
   }
 
   /** @param {string} name */
   close(name) {
     if (name === "mc:Fallback") this.again--;
     else if (name === "w:p") this.within.pop();
-    else if (name === "w:t" || name === "m:t") this.isText = false;
+    else if (TEXT.has(name)) this.isText = false;
     else if (name === "w:sdt") this.endControl();
   }
 
@@ -98,10 +99,10 @@ class Scan {
     if (!this.again) this.paragraphs.push(paragraph);
   }
 
-  /** @param {string} tag */
-  tag(tag) {
+  /** @param {"w:tag" | "w:alias"} kind @param {string} name */
+  name(kind, name) {
     const control = this.controls.at(-1);
-    if (control) control.tag = tag;
+    if (control) control[kind === "w:tag" ? "tag" : "alias"] = name;
   }
 
   /** @param {string} style */
@@ -115,10 +116,10 @@ class Scan {
   endControl() {
     const control = this.controls.pop();
     if (!control || control.isBlock) return;
-    const { tag, words } = control;
+    const { tag, alias, words } = control;
     const around = this.controls.at(-1);
     if (around && !around.isBlock) around.words += words;
-    else this.within.at(-1)?.parts.push(tag === BOX ? BOX : { tag, words });
+    else this.within.at(-1)?.parts.push(tag === BOX ? BOX : { tag, alias, words });
   }
 
   /** @param {string} words */

@@ -16,15 +16,20 @@ const FIELDS = /\uE000(\d+)\uE001/g;
 const SENTENCE_END = /(?<=[.?!…:][”’")\]]*)\s+(?=["“‘([\uE000\p{Lu}\d])/u;
 
 /**
+ * How fields are read: under which of their names, and as which words.
+ * @typedef {{named: "tag" | "alias", shown: (field: FieldWords) => string}} FieldReading
+ */
+
+/**
  * Return the sentences of paragraphs, in order.
  * @param {ScannedParagraph[]} paragraphs
- * @param {(tag: string, words: string) => string} shown what people read of a field
+ * @param {FieldReading} reading
  * @returns {ReadSentence[]}
  */
-export function sentencesOf(paragraphs, shown) {
+export function sentencesOf(paragraphs, reading) {
   let under = "";
   return paragraphs.flatMap(({ level, parts }) => {
-    const read = paragraphSentences(parts, shown).map((sentence) => ({ ...sentence, under }));
+    const read = paragraphSentences(parts, reading).map((sentence) => ({ ...sentence, under }));
     if (level) under = read.map(({ words }) => words).join(" ");
     return read;
   });
@@ -32,9 +37,9 @@ export function sentencesOf(paragraphs, shown) {
 
 /**
  * @param {ScannedParagraph["parts"]} parts
- * @param {(tag: string, words: string) => string} shown
+ * @param {FieldReading} reading
  */
-function paragraphSentences(parts, shown) {
+function paragraphSentences(parts, { named, shown }) {
   /** @type {FieldWords[]} */
   const fields = [];
   const text = parts.map((part) =>
@@ -45,8 +50,8 @@ function paragraphSentences(parts, shown) {
   /** @type {(sentence: string, what: (field: FieldWords) => string) => string} */
   const filled = (sentence, what) => tidied(sentence.replace(FIELDS, (_, number) => what(fields[Number(number)])));
   return sentences.map((sentence) => ({
-    key: filled(sentence, ({ tag }) => FIELD_START + tag + FIELD_END),
-    words: filled(sentence, ({ tag, words }) => shown(tag, words)),
+    key: filled(sentence, (field) => FIELD_START + field[named] + FIELD_END),
+    words: filled(sentence, shown),
   }));
 }
 

@@ -8,7 +8,7 @@ import { make } from "../panel/markup.js";
 
 /** @typedef {{root: string, edition: string, school: string}} Here the site's root and edition, and the school in use */
 
-/** So many are listedDifferences: who has more to read takes the page as it is now. */
+/** So many are listed: who has more to read takes the page as it is now. */
 const MOST_LISTED = 200;
 
 /**

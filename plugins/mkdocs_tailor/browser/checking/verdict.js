@@ -20,7 +20,7 @@ import { sentencesOf } from "./sentences.js";
 /** @import { Difference } from "./differences.js" */
 /** @import { FreshPage } from "./fresh.js" */
 /** @import { FileRecord } from "./record-reading.js" */
-/** @import { ScannedParagraph } from "./scanning.js" */
+/** @import { FieldWords, ScannedParagraph } from "./scanning.js" */
 
 /**
  * A page as the list of handouts tells of it. `page` is what authors call it, `digest` that of what it is
@@ -59,7 +59,7 @@ export async function verdictOn(file, site) {
   }
   const archive = openArchive(new Uint8Array(await file.arrayBuffer()));
   const old = await paragraphsIn(archive);
-  const record = await recordIn(archive);
+  const record = (await recordIn(archive)) ?? recordByTitle(old, site);
   if (!record) return { kind: "not ours", differences: [] };
   const page = site.pages.find((one) => one.page === record.page) ?? movedPage(record, site);
   if (!page) return { kind: "gone", record, differences: [] };
@@ -69,6 +69,22 @@ export async function verdictOn(file, site) {
   const found = await differencesOf(old, known, page, site);
   const kind = found.length ? "changed" : "same words";
   return { kind, record, page, parts, isGuessed: !known.isKnown, differences: found };
+}
+
+/**
+ * Return what can be said of a file that has lost its record, as in some versions of LibreOffice: that
+ * it is of the page with its title, if it has fields as our handouts have them.
+ * @param {ScannedParagraph[]} paragraphs
+ * @param {Site} site
+ * @returns {FileRecord | undefined}
+ */
+function recordByTitle(paragraphs, { pages, values }) {
+  const titles = new Set(sentencesOf(paragraphs, { named: "alias", shown: ({ words }) => words }).map(({ words }) => words));
+  const page = pages.find(({ title }) => titles.has(title));
+  const isOurs = fieldsIn(paragraphs).some(({ alias }) => alias);
+  if (!page || !isOurs) return undefined;
+  const lost = { edition: "", digest: "", parts: [], values: new Map() };
+  return { ...lost, page: page.page, school: schoolName(values) };
 }
 
 /**
@@ -113,27 +129,25 @@ function otherParts(record, page, site) {
  * @param {Site} site
  */
 async function differencesOf(paragraphs, known, page, site) {
-  const old = sentencesOf(paragraphs, (_, words) => words);
-  const shown = shownIn(paragraphs);
+  const named = fieldsIn(paragraphs).some(({ tag }) => tag) ? "tag" : "alias";
+  const old = sentencesOf(paragraphs, { named, shown: ({ words }) => words });
+  const before = new Map(fieldsIn(paragraphs).reverse().map((field) => [field[named], field.words]));
   const fresh = await freshPage(await site.master(page));
+  /** @param {FieldWords} field */
+  const shown = (field) => before.get(field[named]) ?? field.words;
   /** @param {FreshPage} page @param {Values} environment */
-  const read = (page, environment) => sentencesOf(page.paragraphs(environment), (tag, now) => shown.get(tag) ?? now);
+  const read = (page, environment) => sentencesOf(page.paragraphs(environment), { named, shown });
   const copies = page.handouts.map(({ copy }) => copy);
   const likest = likestReading({ ...known, page: fresh, old, variables: site.variables, copies, read });
   return differences(old, likest);
 }
 
 /**
- * Return what each field shows where it stands first.
  * @param {ScannedParagraph[]} paragraphs
+ * @returns {FieldWords[]}
  */
-function shownIn(paragraphs) {
-  /** @type {Map<string, string>} */
-  const shown = new Map();
-  for (const part of paragraphs.flatMap(({ parts }) => parts)) {
-    if (typeof part !== "string" && !shown.has(part.tag)) shown.set(part.tag, part.words);
-  }
-  return shown;
+function fieldsIn(paragraphs) {
+  return paragraphs.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === "string" ? [] : part)));
 }
 
 /**
