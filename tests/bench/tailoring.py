@@ -1,8 +1,9 @@
 """Tailoring beside copying: a real handout, a page of four lengths, and a whole pack."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.clock import Times, Way, race
@@ -19,6 +20,7 @@ from mkdocs_tailor.packs.contents.word import contents_master
 from mkdocs_tailor.packs.orders import Handout, Order, plan
 from mkdocs_tailor.packs.press import Press
 from mkdocs_tailor.packs.register import Register, School
+from mkdocs_tailor.packs.shelving import shelf_for
 from mkdocs_tailor.packs.targets.folder import FolderTarget
 from mkdocs_tailor.packs.targets.writing import write_file
 from mkdocs_tailor.schools.variables import Variables
@@ -29,6 +31,7 @@ ROUNDS = 15
 SCHOOLS = 30
 COPY = "shutil.copy of the same file"
 MICROSECONDS = 1e6
+MILLISECONDS = 1e3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +118,32 @@ def length_figures(lab: Lab, folder: Path) -> Iterator[Figure]:
 
 
 def pack_figures(lab: Lab, config: Path, folder: Path) -> Iterator[Figure]:
-    """Yield what whole packs take: every handout for some schools, from values to files."""
+    """Yield what whole packs take: every handout for some schools, from values to files.
+
+    An order is opened once, however many schools it is for.
+    """
     library = library_of(config)
     handouts = [handout for handouts, _ in library.pages for handout in handouts]
     schools = [School(f"school-{n}", school) for n, school in enumerate(lab.schools(SCHOOLS))]
     order = order_of(library, handouts, folder / "pack")
-    make_packs(order, schools, str(folder / "pack"))
+    target = FolderTarget(str(folder / "pack"))
+    press = Press.open(order, target)
+    make_packs(press, schools, target.root)
     ways = {
-        "copy": Way(lambda _, path: shutil.copytree(folder / "pack", path), 1),
-        "tailor": Way(lambda _, path: make_packs(order, schools, path), 1),
+        "copy": Way(lambda _, path: shutil.copytree(target.root, path), 1),
+        "tailor": Way(lambda _, path: make_packs(press, schools, path), 1),
+        "open": Way(lambda _, path: Press.open(order, FolderTarget(path)), 1),
+        "copy one": Way(lambda _, path: shutil.copytree(f"{target.root}/school-0", path), 1),
     }
     times = race(ways, folder, ROUNDS)
-    files = len(handouts) * SCHOOLS
+    files = sum(len(names) for _, _, names in os.walk(target.root))
     spent = times["tailor"].median / files * MICROSECONDS
     what = f"packs: {len(handouts)} handouts for {SCHOOLS} schools, a file"
     ratio = times["tailor"].ratio(times["copy"])
     yield Figure("pack_vs_copy", what, spent, "µs", "copying the same packs", ratio)
+    spent, ratio = times["open"].median * MILLISECONDS, times["open"].ratio(times["copy one"])
+    what = "open such an order, once for all schools"
+    yield Figure("pack_open", what, spent, "ms", "copying one pack", ratio)
 
 
 def order_of(library: Library, handouts: Sequence[Handout], target: Path) -> Order:
@@ -141,11 +154,11 @@ def order_of(library: Library, handouts: Sequence[Handout], target: Path) -> Ord
     return Order(files, contents, Register(target, target, Variables()), str(target))
 
 
-def make_packs(order: Order, schools: Sequence[School], target: str) -> None:
-    """Make the packs of the schools in this process."""
-    press = Press.open(order, FolderTarget(target))
+def make_packs(press: Press, schools: Sequence[School], folder: str) -> None:
+    """Make the packs of the schools in this process, in that folder."""
+    there = replace(press, shelf=shelf_for(press.order.shape, FolderTarget(folder)))
     for school in schools:
-        press.pack(school)
+        there.pack(school)
 
 
 def _to_copy(name: str, what: str, times: dict[str, Times], way: str) -> Figure:
