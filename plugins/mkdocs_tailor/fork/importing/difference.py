@@ -32,8 +32,11 @@ Pair = tuple[int | None, int | None]
 
 
 def paired(old: Sequence[Line], new: Sequence[Line]) -> list[Pair]:
-    """Return which line became which, in order; None where a line has no partner."""
-    return [*pairs([tokens(line.text) for line in old], [tokens(line.text) for line in new])]
+    """Return which line became which, in order; None where a line has no partner.
+
+    They are told by what they show, for the lines of a repeat differ in their values alone.
+    """
+    return [*pairs([tokens(line.shown) for line in old], [tokens(line.shown) for line in new])]
 
 
 def differences(old: Sequence[Line], new: Sequence[Line]) -> tuple[Difference, ...]:

@@ -1,15 +1,23 @@
 """Where a handout comes from: which page, and whether that page is still the same."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import TailorError
-from mkdocs_tailor.fork.content import Content
+from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.importing.opening.package import Package
 from mkdocs_tailor.fork.importing.opening.record import Record, record_of
 from mkdocs_tailor.fork.importing.opening.xml import value, w
 from mkdocs_tailor.fork.importing.refusals import refused
+from mkdocs_tailor.fork.merging.pairing import likeness
+from mkdocs_tailor.fork.merging.tokens import tokens
 from mkdocs_tailor.schools.gate.choices import advice
+
+ALIKE = 0.7
+"""The share of words in common from which on two titles are the same, values left out."""
+_FIRST = re.compile(r"^# (.+?)[ \t]*(?:\{[#.][^{}]*\})?$", re.MULTILINE)
+_TAGS = re.compile(r"\{[{%].*?[%}]\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,8 @@ def origin_of(package: Package, content: Content, page: str | None) -> Origin:
     """Return where a file comes from.
 
     ``page`` is what somebody says who knows it, by its address in the content. Without that, and
-    where a program has dropped the record, the title tells, if only one page has it.
+    where a program has dropped the record (LibreOffice 7.4 does where no field is bound), the title
+    tells, if one page alone has such a title.
 
     Raises:
         TailorError: it is no handout of this content, or nothing tells from which page it is.
@@ -52,11 +61,14 @@ def _by_path(path: str, content: Content, name: str) -> str:
 
 
 def _by_title(package: Package, content: Content) -> str:
-    title = _title(package)
-    found = [uri for uri, text in content.pages.items() if _same(text.title, title)]
-    if len(found) == 1:
+    """Return the page whose first heading is most like that of a file."""
+    title = tokens(_title(package))
+    alike = {uri: likeness(title, tokens(_heading(text))) for uri, text in content.pages.items()}
+    best = max(alike.values(), default=0.0)
+    found = [uri for uri, share in alike.items() if share == best]
+    if best >= ALIKE and len(found) == 1:
         return found[0]
-    raise _unknown(package.name, title, content.pages)
+    raise _unknown(package.name, found if best >= ALIKE else ())
 
 
 def _title(package: Package) -> str:
@@ -67,14 +79,16 @@ def _title(package: Package) -> str:
     return ""
 
 
-def _same(one: str, other: str) -> bool:
-    return one.casefold().split() == other.casefold().split() != []
+def _heading(page: Text) -> str:
+    """Return the words of the first heading of a page."""
+    found = _FIRST.search(page.head.body)
+    return _TAGS.sub("", found[1]) if found else page.title
 
 
-def _unknown(name: str, title: str, pages: Mapping[str, object]) -> TailorError:
-    hint = "say which page it was made from: --page lessons/worry.md"
-    if title:
-        hint = f"if “{title}” was made from a page of this site, {hint}"
-    known: Sequence[str] = [*pages]
-    message = f"it does not say that it is one of the handouts of these {len(known)} pages"
+def _unknown(name: str, candidates: Sequence[str]) -> TailorError:
+    hint = "if it was, say of which page: --page lessons/worry.md"
+    message = "it does not say that it was made from a page of this site"
+    if candidates:
+        hint = f"say which page it was made from: --page {' or --page '.join(candidates)}"
+        message = "it does not say which page it was made from, and several have its title"
     return refused("not-ours", message, name, hint)

@@ -30,7 +30,10 @@ def reason_for(difference: Difference, carrier: Carrier) -> str:
         return locked
     if difference.what is not What.ADDED and carrier.lines.count(carrier.lines[at]) > 1:
         return "the page says it once and shows it several times: change it in the page itself"
-    return "the page works this line out from something else: change it in the page itself"
+    return (
+        "the page writes it in a way that a handout does not show (a link, a choice, a part made "
+        "by a macro): change it in the page itself"
+    )
 
 
 def _columns_differ(difference: Difference) -> bool:

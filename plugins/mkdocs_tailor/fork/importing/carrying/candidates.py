@@ -11,6 +11,7 @@ from functools import cached_property
 
 from mkdocs_tailor.fork.block import Span
 from mkdocs_tailor.fork.importing.carrying.fields import as_written, with_fields
+from mkdocs_tailor.fork.importing.carrying.links import as_linked, with_links
 from mkdocs_tailor.fork.importing.carrying.patch import Candidate, Patch
 from mkdocs_tailor.fork.importing.carrying.phrases import phrase_candidate
 from mkdocs_tailor.fork.importing.carrying.placing import (
@@ -71,7 +72,7 @@ class Carrier:
         held = self.pages.text(region.source)[start : region.span.end]
         written = source_lines(held, start)
         shown = [tokens(self.lines[at].text) for at in those]
-        for one, other in pairs(shown, [tokens(source.text) for source in written]):
+        for one, other in pairs(shown, [tokens(source.said) for source in written]):
             if one is not None and other is not None:
                 yield those[one], written[other]
 
@@ -92,7 +93,8 @@ class Carrier:
         self, region: Region, source: SourceLine, old: Line, new: Line
     ) -> Iterator[Candidate]:
         written = as_written(old.text, source.text)
-        base, theirs = (with_fields(line.text, written) for line in (old, new))
+        linked = as_linked(old.text, source.text)
+        base, theirs = (with_links(with_fields(line.text, written), linked) for line in (old, new))
         text = merged(base, source.text, self._written(theirs), apart=0).text
         if text is None:
             return

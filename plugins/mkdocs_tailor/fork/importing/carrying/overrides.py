@@ -65,14 +65,25 @@ class Making:
         return self._blocks(names, patches)
 
     def _target(self, patch: Patch) -> str | None:
-        """Return the smallest block that holds a patch and is there beneath, too."""
+        """Return the smallest block that holds a patch and is there beneath, too.
+
+        One that would lose its own heading is not it, for other pages may lead there: that is for
+        the block round it to decide.
+        """
         beneath = self.beneath.blocks(self.page.uri)
         holding = [
             (span.end - span.start, name)
             for name, span in self.page.within(patch.source).items()
             if span.holds(patch.anchor) and span.holds(patch.span) and name in beneath
+            if not self._beheads(patch, name, span)
         ]
         return min(holding)[1] if holding else None
+
+    def _beheads(self, patch: Patch, name: str, span: Span) -> bool:
+        """Whether a patch takes the heading away that gives a block its name."""
+        if not self.page.blocks[name].is_section or patch.text:
+            return False
+        return patch.span.start <= span.start < patch.span.end
 
     def _outermost(self, names: set[str]) -> list[str]:
         """Return the blocks, those left out that lie in another, or in one that is replaced."""

@@ -14,6 +14,8 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?:[ \t]*\|)?(?:\"|[ \t]*\{:?[ \t]*[#.][^{}]*\})?[ \t]*\Z")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_CALL = re.compile(r"\{\{\s*[\w.]+\((.*?)\)\s*\}\}", re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _UNSAID = re.compile(
     r"[ \t]*(?:(?:\{%[-+]?(?:(?!%\}).)*%\}[ \t]*)+|\{:[^{}]*\}|///.*|<!--.*-->)[ \t]*"
 )
@@ -43,6 +45,11 @@ class SourceLine:
     def said_to(self) -> int:
         """Where its words end."""
         return self.said_from + len(self.text)
+
+    @property
+    def said(self) -> str:
+        """Its words as far as they are written, those that a macro is given among them."""
+        return _CALL.sub(lambda call: " ".join(_STRING.findall(call[1])), self.text)
 
     @property
     def indent(self) -> str:

@@ -1,7 +1,12 @@
 """A line of a handout: a paragraph, an item of a list, or a row of a table, as plain Markdown."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_TAGGED = re.compile(r"\{\{ [\w.:-]+ \}\}")
+"""A field in a line, but for room to write and boxes, which have brackets."""
 
 
 class Form(StrEnum):
@@ -61,3 +66,14 @@ class Line:
     fields: tuple[Shown, ...] = field(default=(), compare=False)
     under: str = field(default="", compare=False)
     """The heading that it stands under, for messages."""
+
+    @property
+    def shown(self) -> str:
+        """Its text with the values of its fields in their places."""
+        values = iter(self.fields)
+        return _TAGGED.sub(lambda found: _value(found[0], values), self.text)
+
+
+def _value(field_: str, values: Iterator[Shown]) -> str:
+    following = next(values, None)
+    return following.text if following else field_
