@@ -1,6 +1,7 @@
 """Where a handout comes from: which page, and whether that page is still the same."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,6 @@ from mkdocs_tailor.fork.importing.opening.record import Record, record_of
 from mkdocs_tailor.fork.importing.opening.xml import value, w
 from mkdocs_tailor.fork.importing.refusals import refused
 from mkdocs_tailor.fork.merging.pairing import likeness
-from mkdocs_tailor.fork.merging.tokens import tokens
 from mkdocs_tailor.schools.gate.choices import advice
 
 ALIKE = 0.7
@@ -62,8 +62,8 @@ def _by_path(path: str, content: Content, name: str) -> str:
 
 def _by_title(package: Package, content: Content) -> str:
     """Return the page whose first heading is most like that of a file."""
-    title = tokens(_title(package))
-    alike = {uri: likeness(title, tokens(_heading(text))) for uri, text in content.pages.items()}
+    title = _words(_title(package))
+    alike = {uri: likeness(title, _words(_heading(text))) for uri, text in content.pages.items()}
     best = max(alike.values(), default=0.0)
     found = [uri for uri, share in alike.items() if share == best]
     if best >= ALIKE and len(found) == 1:
@@ -83,6 +83,10 @@ def _heading(page: Text) -> str:
     """Return the words of the first heading of a page."""
     found = _FIRST.search(page.head.body)
     return _TAGS.sub("", found[1]) if found else page.title
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(text.casefold().split())
 
 
 def _unknown(name: str, candidates: Sequence[str]) -> TailorError:
