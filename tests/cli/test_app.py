@@ -7,7 +7,10 @@ from typer.testing import CliRunner, Result
 
 from mkdocs_tailor.cli import app
 
-COMMANDS = ["build", "check", "handouts", "schools", "variables", "new"]
+COMMANDS = [
+    "build", "check", "handouts", "sites", "new", "schools", "variables", "override", "explain",
+    "stale", "resolve", "import", "changes", "preview", "release", "names",
+]  # fmt: skip
 
 
 def run(*arguments: str) -> Result:

@@ -27,6 +27,11 @@ from mkdocs_tailor.cli.variables import variables
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Switches off what the theme and others print about the engine's future on every run."""
 
+MAKING = "Sites and handouts"
+SCHOOLS = "Schools"
+OWN = "Words of your own"
+EDITIONS = "Editions"
+
 app = typer.Typer(
     name="tailor",
     no_args_is_help=True,
@@ -54,25 +59,26 @@ def main(
     """Lessons in Markdown, tailored to a school: as a site and as Word handouts.
 
     Start with [bold]tailor build[/bold] to see the site, [bold]tailor new school[/bold] to make
-    it yours, [bold]tailor handouts[/bold] to get the Word files of a school.
+    it yours, [bold]tailor handouts[/bold] to get the Word files of a school, [bold]tailor
+    override[/bold] to put a part into your own words.
     """
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
 
 
-app.command()(build)
-app.command()(check)
-app.command(name="handouts")(handouts_command(library_of))
-app.command()(sites)
-app.command()(schools)
-app.command()(explain)
-app.command()(override)
-app.command(name="import")(import_handout)
-app.command()(stale)
-app.command()(resolve)
-app.command()(changes)
-app.command()(preview)
-app.command()(release)
-app.command()(names)
-app.command()(variables)
-app.add_typer(new, name="new")
+app.command(rich_help_panel=MAKING)(build)
+app.command(rich_help_panel=MAKING)(check)
+app.command(name="handouts", rich_help_panel=MAKING)(handouts_command(library_of))
+app.command(rich_help_panel=MAKING)(sites)
+app.add_typer(new, name="new", rich_help_panel=SCHOOLS)
+app.command(rich_help_panel=SCHOOLS)(schools)
+app.command(rich_help_panel=SCHOOLS)(variables)
+app.command(rich_help_panel=OWN)(override)
+app.command(rich_help_panel=OWN)(explain)
+app.command(rich_help_panel=OWN)(stale)
+app.command(rich_help_panel=OWN)(resolve)
+app.command(name="import", rich_help_panel=OWN)(import_handout)
+app.command(rich_help_panel=EDITIONS)(changes)
+app.command(rich_help_panel=EDITIONS)(preview)
+app.command(rich_help_panel=EDITIONS)(release)
+app.command(rich_help_panel=EDITIONS)(names)
