@@ -6,7 +6,7 @@ from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.open import Choice
 from mkdocs_tailor.master.replacing import replaced
 from mkdocs_tailor.master.writer import write_master
-from mkdocs_tailor.word.parts import Member, Program, Value
+from mkdocs_tailor.word.parts import Member, Program, Step, Value
 
 NAME = Value(("get", ("var", "school"), "name"))
 OLD, NEW = b"https://sites.example/PLACE/", b"https://sites.example/a-much-longer-name-than-that/"
@@ -15,7 +15,7 @@ OLD, NEW = b"https://sites.example/PLACE/", b"https://sites.example/a-much-longe
 def master(address: bytes) -> bytes:
     """A master with an address in a member that never changes, in a variant, and in a literal."""
     linked = f"<Relationship Target='{address.decode()}a/'/>"
-    choice = Choice(("eq", NAME.expression, "x"), (linked, "y"), (), Place("x", 1))
+    choice: Choice[Step] = Choice(("eq", NAME.expression, "x"), (linked, "y"), (), Place("x", 1))
     program: Program = ("<t>", NAME, linked, choice, "</t>")
     return write_master(
         (

@@ -49,7 +49,8 @@ For pupils alone.
 
 [The worksheet](Élan%20vital-pupil.docx), [the other page](sub/other.md#there)
 """
-OTHER = "---\nkind: poster\ntitle: About {{ school.name }}\n---\n\n## There\n"
+OTHER = "---\nkind: poster\ntitle: About {{ school.name }}\n---\n\n## There {#there}\n"
+OVERRIDE = "---\noverride: after\npage: sub/other.md\nblock: '#there'\n---\nOurs.\n"
 DOOR_CODE = "4711-0815"
 
 
@@ -60,7 +61,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "Élan vital.md": FRIENDS,
         "sub/other.md": OTHER,
         "Wales.png": b"\x89PNG\r\n\x1a\n",
-        "schools/hill/overrides/a.md": "# Override\n",
+        "schools/hill/overrides/a.md": OVERRIDE,
     }
     made = site(tmp_path_factory.mktemp("built"), pages, edition="2026", licence="CC BY 4.0")
     made.build()
