@@ -50,6 +50,7 @@ For pupils alone.
 [The worksheet](Élan%20vital-pupil.docx), [the other page](sub/other.md#there)
 """
 OTHER = "---\nkind: poster\ntitle: About {{ school.name }}\n---\n\n## There {#there}\n"
+HIDDEN = "schools/hill/overrides/a.md"
 OVERRIDE = "---\noverride: after\npage: sub/other.md\nblock: '#there'\n---\nOurs.\n"
 DOOR_CODE = "4711-0815"
 
@@ -61,7 +62,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "Élan vital.md": FRIENDS,
         "sub/other.md": OTHER,
         "Wales.png": b"\x89PNG\r\n\x1a\n",
-        "schools/hill/overrides/a.md": OVERRIDE,
+        HIDDEN: OVERRIDE,
     }
     made = site(tmp_path_factory.mktemp("built"), pages, edition="2026", licence="CC BY 4.0")
     made.build()
@@ -177,7 +178,8 @@ def test_the_word_files_hold_the_schools_words(built: Site):
 
 
 def test_the_same_input_gives_the_same_word_files(built: Site, tmp_path: Path):
-    again = site(tmp_path, {"sub/other.md": OTHER, "index.md": "# Home\n"})
+    pages = {"sub/other.md": OTHER, "index.md": "# Home\n", HIDDEN: OVERRIDE}
+    again = site(tmp_path, pages)
     again.write({"mkdocs.yml": built.config.read_bytes()})
     again.build()
     assert again.files()["sub/other.docx"] == built.files()["sub/other.docx"]
