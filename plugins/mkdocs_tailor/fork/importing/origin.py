@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import TailorError
 from mkdocs_tailor.fork.content import Content, Text
+from mkdocs_tailor.fork.importing.carrying.regions import page_of
 from mkdocs_tailor.fork.importing.opening.package import Package
 from mkdocs_tailor.fork.importing.opening.record import Record, record_of
 from mkdocs_tailor.fork.importing.opening.xml import value, w
+from mkdocs_tailor.fork.importing.reading.body import BLOCK
 from mkdocs_tailor.fork.importing.refusals import refused
 from mkdocs_tailor.fork.merging.pairing import likeness
 from mkdocs_tailor.schools.gate.choices import advice
 
-ALIKE = 0.7
+ALIKE = 0.6
 """The share of words in common from which on two titles are the same, values left out."""
 _FIRST = re.compile(r"^# (.+?)[ \t]*(?:\{[#.][^{}]*\})?$", re.MULTILINE)
+_OF_PART = re.compile(rf"{BLOCK}\d+_")
+"""How the bookmarks begin of the blocks of the parts of a booklet."""
 _TAGS = re.compile(r"\{[{%].*?[%}]\}")
 
 
@@ -61,9 +65,13 @@ def _by_path(path: str, content: Content, name: str) -> str:
 
 
 def _by_title(package: Package, content: Content) -> str:
-    """Return the page whose first heading is most like that of a file."""
-    title = _words(_title(package))
-    alike = {uri: likeness(title, _words(_heading(text))) for uri, text in content.pages.items()}
+    """Return the page that has all blocks of a file, and a first heading most like the file's."""
+    title, blocks = _words(_title(package)), _bookmarks(package)
+    alike = {
+        uri: likeness(title, _words(_heading(text)))
+        for uri, text in content.pages.items()
+        if all(map(page_of(uri, content).name, blocks))
+    }
     best = max(alike.values(), default=0.0)
     found = [uri for uri, share in alike.items() if share == best]
     if best >= ALIKE and len(found) == 1:
@@ -77,6 +85,11 @@ def _title(package: Package) -> str:
         if (value(paragraph, "w:pPr/w:pStyle") or "").lower().startswith(("heading1", "title")):
             return "".join(one.text or "" for one in paragraph.iter(w("t")))
     return ""
+
+
+def _bookmarks(package: Package) -> set[str]:
+    names = (mark.get(w("name"), "") for mark in package.document.iter(w("bookmarkStart")))
+    return {name for name in names if name.startswith(BLOCK) and not _OF_PART.match(name)}
 
 
 def _heading(page: Text) -> str:
