@@ -128,7 +128,7 @@ def test_interrupting_leaves_the_sites_that_were_finished(
     monkeypatch.setattr(SitePress, "pack", interrupted)
     result = run(made, "--all", "--url", ADDRESS)
     assert result.exit_code == 130
-    assert "the sites that were finished are whole" in result.stderr
+    assert "what was finished is whole" in result.stderr
     assert names(made) == ["dale"]
     assert "index.html" in files_in(out(made) / "dale")
 

@@ -1,15 +1,13 @@
 """``tailor handouts``: packs of Word files for some schools, for a group, or for all of them."""
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import typer
 from rich.progress import Progress
 
-from mkdocs_tailor.cli.findings import errors_end_the_command
+from mkdocs_tailor.cli.many_schools import Asked, carry_out_for
 from mkdocs_tailor.cli.pack_options import (
     AllOption,
     CopyOption,
@@ -27,14 +25,10 @@ from mkdocs_tailor.cli.pack_options import (
 )
 from mkdocs_tailor.cli.pack_report import (
     Report,
-    print_findings,
-    print_json,
-    print_summary,
-    progress_bars,
 )
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, places_of
 from mkdocs_tailor.cli.supply import Library
-from mkdocs_tailor.cli.wanted_schools import Wanted, selected
+from mkdocs_tailor.cli.wanted_schools import Wanted
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
 from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.packs.contents.listing import listing
@@ -43,7 +37,7 @@ from mkdocs_tailor.packs.contents.word import contents_master
 from mkdocs_tailor.packs.orders import Handout, Order, Shape, plan
 from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.register import Listed, Register
-from mkdocs_tailor.packs.running import LOCAL, carry_out, see_that_it_answers
+from mkdocs_tailor.packs.running import carry_out
 from mkdocs_tailor.packs.versions import Versions, packing_versions
 from mkdocs_tailor.schools.shapes import COPIES
 from mkdocs_tailor.site.project.layers import Layers
@@ -60,26 +54,15 @@ class Supply(Protocol):
         ...
 
 
-INTERRUPTED = 130
-"""What shells call a command that ends with Ctrl-C."""
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line."""
+    """What every pack is to hold, and how it is to stand."""
 
-    wanted: Wanted
-    target: str
+    asked: Asked
     shape: Shape
     copies: tuple[str, ...]
     variants: tuple[str, ...]
     again: bool
-    workers: int | None
-    scheduler: str | None
-    """The address of the cluster that does it."""
-    hidden: bool
-    """Whether nobody wants to see how it gets on."""
-    config: Path
 
 
 def handouts_command(supply: Supply) -> Callable[..., None]:
@@ -108,74 +91,25 @@ def handouts_command(supply: Supply) -> Callable[..., None]:
         a manifest. Run it again after a change, and only what is not right any more is made. Ends
         with exit code 1 when something could not be made.
         """
-        if bool(school or group) == every:
-            raise typer.BadParameter("say which: --school SLUG, --group NAME, or --all")
-        _check_workers(workers, scheduler)
         wanted = Wanted(tuple(school or ()), tuple(group or ()), schools)
+        asked = Asked(wanted, to, workers, scheduler, quiet, as_data, config)
+        asked.check(every=every)
         variants = tuple(dict.fromkeys(print_ or [STANDARD]))
-        copies, hidden = tuple(copy or ()), quiet or as_data
-        request = Request(
-            wanted, to, shape, copies, variants, force, workers, scheduler, hidden, config
-        )
-        _answer(request, supply, quiet=quiet, as_data=as_data)
+        request = Request(asked, shape, tuple(copy or ()), variants, force)
+        report = Report(to)
+
+        def work(schools: Sequence[Listed], register: Register, progress: Progress) -> None:
+            making = _Making(request, supply, register, report, progress)
+            making.packs(schools)
+
+        carry_out_for(asked, report, work)
 
     return handouts
 
 
-def _check_workers(workers: int | None, scheduler: str | None) -> None:
-    if workers and scheduler not in {None, LOCAL}:
-        raise typer.BadParameter("a cluster has the workers that it has: leave out --workers")
-
-
-def _answer(request: Request, supply: Supply, *, quiet: bool, as_data: bool) -> None:
-    """Do what was asked for and say what came of it; ends with the exit code that tells."""
-    report = Report(request.target)
-    with errors_end_the_command():
-        stopped = _carry_out(request, supply, report)
-    _say(report, quiet=quiet, as_data=as_data)
-    if stopped or report.failed:
-        raise typer.Exit(stopped or 1)
-
-
-def _say(report: Report, *, quiet: bool, as_data: bool) -> None:
-    if as_data:
-        print_json(report)
-    elif not quiet:
-        print_summary(report)
-    print_findings(report.all_findings, quiet=quiet)
-
-
-def _carry_out(request: Request, supply: Supply, report: Report) -> int:
-    """Make the packs and note what comes of them; return the exit code if that was cut short."""
-    started = time.perf_counter()
-    schools, register, found = selected(request.wanted, places_of(request.config))
-    report.findings += found
-    if not schools:
-        raise TailorError(*errors(found) or [_no_schools()])
-    if request.scheduler:
-        see_that_it_answers(request.scheduler)
-    try:
-        with progress_bars(hidden=request.hidden) as progress:
-            making = _Making(request, supply, register, report, progress)
-            versions, able = making.versions(schools)
-            job = packing_versions(versions)
-            made = carry_out(job, able, request.workers, request.scheduler)
-            report.note(made, progress, job.files, len(able))
-    except KeyboardInterrupt:
-        report.findings.append(_interrupted())
-        return INTERRUPTED
-    except TailorError as error:
-        if not report.outcomes:
-            raise
-        report.findings += error.diagnostics
-    finally:
-        report.seconds = time.perf_counter() - started
-    return 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """The making of the orders of one run."""
+    """The making of the packs of one run."""
 
     request: Request
     supply: Supply
@@ -183,7 +117,15 @@ class _Making:
     report: Report
     progress: Progress
 
-    def versions(self, schools: Sequence[Listed]) -> tuple[Versions, list[Listed]]:
+    def packs(self, schools: Sequence[Listed]) -> None:
+        """Make the packs, and note what comes of them."""
+        asked = self.request.asked
+        versions, able = self._versions(schools)
+        job = packing_versions(versions)
+        made = carry_out(job, able, asked.workers, asked.scheduler)
+        self.report.note(made, self.progress, job.files, len(able))
+
+    def _versions(self, schools: Sequence[Listed]) -> tuple[Versions, list[Listed]]:
         """Return an order for each version of the content, and the schools that can be served.
 
         Raises:
@@ -206,7 +148,7 @@ class _Making:
 
     def _alike(self, schools: Sequence[Listed]) -> dict[tuple[Layer, ...], list[Listed]]:
         """Return the schools, those together that have the same layers."""
-        known = Layers(places_of(self.request.config))
+        known = Layers(places_of(self.request.asked.config))
         alike = dict[tuple[Layer, ...], list[Listed]]()
         for one in schools:
             try:
@@ -228,7 +170,7 @@ class _Making:
         self, layers: Sequence[Layer], upstream: Sequence[Handout] = ()
     ) -> tuple[Order, Sequence[Handout]]:
         """Return the order for one version, and all handouts that there are of it."""
-        library = self.supply(self.request.config, layers, upstream)
+        library = self.supply(self.request.asked.config, layers, upstream)
         handouts, doubts = _handouts(library, self.progress)
         self.report.findings += doubts
         request = self.request
@@ -241,7 +183,7 @@ class _Making:
             files,
             contents,
             self.register,
-            request.target,
+            request.asked.target,
             request.shape,
             library.about.edition,
             library.maker,
@@ -263,11 +205,6 @@ def _handouts(
     return handouts, findings
 
 
-def _no_schools() -> Diagnostic:
-    hint = "make one: tailor new school; or give a list: --schools FILE.csv"
-    return Diagnostic(Severity.ERROR, "no-schools", "there is no school yet", hint=hint)
-
-
 def _nothing(request: Request) -> Diagnostic:
     if request.copies:
         message = f"no page has a handout for: {', '.join(request.copies)}"
@@ -275,8 +212,3 @@ def _nothing(request: Request) -> Diagnostic:
     else:
         message, hint = "no page has a handout", "give a page a kind: 'kind: lesson' at its top"
     return Diagnostic(Severity.ERROR, "no-handouts", message, hint=hint)
-
-
-def _interrupted() -> Diagnostic:
-    message = "interrupted: the packs that were finished are whole"
-    return Diagnostic(Severity.ERROR, "interrupted", message, hint="run the same again to go on")

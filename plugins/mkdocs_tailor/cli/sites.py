@@ -1,17 +1,14 @@
 """``tailor sites``: a whole website for some schools, for a group, or for all of them."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
 
 import typer
 from rich.progress import Progress
 
-from mkdocs_tailor.cli.findings import errors_end_the_command
-from mkdocs_tailor.cli.handouts import INTERRUPTED
+from mkdocs_tailor.cli.many_schools import Asked, carry_out_for
 from mkdocs_tailor.cli.pack_options import (
     AllOption,
     GroupOption,
@@ -24,18 +21,14 @@ from mkdocs_tailor.cli.pack_options import (
 )
 from mkdocs_tailor.cli.pack_report import (
     Report,
-    print_findings,
-    print_json,
-    print_summary,
-    progress_bars,
 )
-from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, places_of
-from mkdocs_tailor.cli.wanted_schools import Wanted, selected
-from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
+from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption
+from mkdocs_tailor.cli.wanted_schools import Wanted
+from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
 from mkdocs_tailor.packs.jobs import Job
 from mkdocs_tailor.packs.outcomes import Outcome
 from mkdocs_tailor.packs.register import Listed, Register
-from mkdocs_tailor.packs.running import LOCAL, carry_out, see_that_it_answers
+from mkdocs_tailor.packs.running import carry_out
 from mkdocs_tailor.packs.sites.planning import Plan, plan_sites
 from mkdocs_tailor.packs.sites.standing import shelf_at
 from mkdocs_tailor.packs.targets.address import target_at
@@ -69,17 +62,11 @@ StrictOption: TypeAlias = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line."""
+    """How every site is to be made."""
 
-    wanted: Wanted
-    target: str
+    asked: Asked
     address: str | None
-    workers: int | None
-    scheduler: str | None
     strict: bool
-    hidden: bool
-    """Whether nobody wants to see how it gets on."""
-    config: Path
 
 
 def sites(  # noqa: PLR0913  every option is a parameter: Typer knows no other way
@@ -103,22 +90,16 @@ def sites(  # noqa: PLR0913  every option is a parameter: Typer knows no other w
     come from one build. An earlier site in the same place is replaced, when the new one is whole.
     Ends with exit code 1 when a site could not be made.
     """
-    if bool(school or group) == every:
-        raise typer.BadParameter("say which: --school SLUG, --group NAME, or --all")
-    if workers and scheduler not in {None, LOCAL}:
-        raise typer.BadParameter("a cluster has the workers that it has: leave out --workers")
-    wanted, hidden = Wanted(tuple(school or ()), tuple(group or ()), schools), quiet or as_data
-    request = Request(wanted, to, _checked(url), workers, scheduler, strict, hidden, config)
-    report = Report(to, thing="site")
-    with errors_end_the_command():
-        stopped = _carry_out(request, report)
-    if as_data:
-        print_json(report)
-    elif not quiet:
-        print_summary(report)
-    print_findings(report.all_findings, quiet=quiet)
-    if stopped or report.failed:
-        raise typer.Exit(stopped or 1)
+    wanted = Wanted(tuple(school or ()), tuple(group or ()), schools)
+    asked = Asked(wanted, to, workers, scheduler, quiet, as_data, config)
+    asked.check(every=every)
+    request, report = Request(asked, _checked(url), strict), Report(to, thing="site")
+
+    def work(listed: Sequence[Listed], register: Register, progress: Progress) -> None:
+        run = _Run(request, listed, register, report, progress)
+        run.make(run.planned())
+
+    carry_out_for(asked, report, work)
 
 
 def _checked(url: str | None) -> str | None:
@@ -127,33 +108,6 @@ def _checked(url: str | None) -> str | None:
         if parts.scheme not in {"http", "https"} or not parts.netloc:
             raise typer.BadParameter(f"'{url}' is no address: write it like https://example.org/")
     return url
-
-
-def _carry_out(request: Request, report: Report) -> int:
-    """Make the sites and note what comes of them; return the exit code if that was cut short."""
-    started = time.perf_counter()
-    listed, register, found = selected(request.wanted, places_of(request.config))
-    report.findings += found
-    if not listed:
-        raise TailorError(*errors(found) or [_no_schools()])
-    if request.address and PLACE not in request.address and len(listed) > 1:
-        raise TailorError(_one_address(request.address))
-    if request.scheduler:
-        see_that_it_answers(request.scheduler)
-    try:
-        with progress_bars(hidden=request.hidden) as progress:
-            run = _Run(request, listed, register, report, progress)
-            run.make(run.planned())
-    except KeyboardInterrupt:
-        report.findings.append(_interrupted())
-        return INTERRUPTED
-    except TailorError as error:
-        if not report.outcomes:
-            raise TailorError(*report.findings, *error.diagnostics) from error
-        report.findings += error.diagnostics
-    finally:
-        report.seconds = time.perf_counter() - started
-    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +123,12 @@ class _Run:
     def planned(self) -> Plan:
         """Build the site as often as it has to be: once, unless schools have overrides."""
         request, report = self.request, self.report
-        project = load_settings(request.config)
+        several = len(self.listed) > 1
+        if request.address and PLACE not in request.address and several:
+            raise TailorError(_one_address(request.address))
+        project = load_settings(request.asked.config)
         address = project.imprint.address
-        if address and request.address is None and len(self.listed) > 1:
+        if address and request.address is None and several:
             report.findings.append(_same_address(address))
         task = self.progress.add_task("Building", total=None)
 
@@ -183,7 +140,7 @@ class _Run:
                 report.findings.append(finding)
 
         def captured(schools: Sequence[School]) -> SiteMaster:
-            wish = Wish(request.config, schools, request.address, request.strict)
+            wish = Wish(request.asked.config, schools, request.address, request.strict)
             return capture(wish, hear, step)
 
         return plan_sites(self.listed, self.register, project, captured)
@@ -192,19 +149,14 @@ class _Run:
         """Make the sites of all schools for which that can be done."""
         for slug, found in plan.unmade.items():
             self.report.outcomes.append(Outcome(slug, slug, failed=True, findings=found))
-        target = self.request.target
-        job = Job(plan.order.open, target, self.register, plan.order.files)
+        asked = self.request.asked
+        job = Job(plan.order.open, asked.target, self.register, plan.order.files)
         listed = [one for one in self.listed if one.slug not in plan.unmade]
         try:
-            made = carry_out(job, listed, self.request.workers, self.request.scheduler)
+            made = carry_out(job, listed, asked.workers, asked.scheduler)
             self.report.note(made, self.progress, 1, len(listed))
         finally:
-            shelf_at(target_at(target)).clear()
-
-
-def _no_schools() -> Diagnostic:
-    hint = "make one: tailor new school; or give a list: --schools FILE.csv"
-    return Diagnostic(Severity.ERROR, "no-schools", "there is no school yet", hint=hint)
+            shelf_at(target_at(asked.target)).clear()
 
 
 def _one_address(address: str) -> Diagnostic:
@@ -217,8 +169,3 @@ def _same_address(address: str) -> Diagnostic:
     message = f"each site says that it is published at {address}, as mkdocs.yml has it"
     hint = f"give each its own: --url '{address.rstrip('/')}/{PLACE}/'"
     return Diagnostic(Severity.WARNING, "same-address", message, hint=hint)
-
-
-def _interrupted() -> Diagnostic:
-    message = "interrupted: the sites that were finished are whole"
-    return Diagnostic(Severity.ERROR, "interrupted", message, hint="run the same again")
