@@ -1,11 +1,13 @@
 """What differs between a handout as it was made and as somebody has edited it, line by line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_tailor.fork.importing.reading.line import Line
 from mkdocs_tailor.fork.merging.pairing import pairs
+from mkdocs_tailor.fork.merging.token import Token
 from mkdocs_tailor.fork.merging.tokens import tokens
 
 
@@ -34,9 +36,28 @@ Pair = tuple[int | None, int | None]
 def paired(old: Sequence[Line], new: Sequence[Line]) -> list[Pair]:
     """Return which line became which, in order; None where a line has no partner.
 
-    They are told by what they show, for the lines of a repeat differ in their values alone.
+    The lines of a repeat differ in their values alone: they are told apart by what they show.
     """
-    return [*pairs([tokens(line.shown) for line in old], [tokens(line.shown) for line in new])]
+    return _paired(old, new, _repeated(old, new))
+
+
+def paired_by_value(old: Sequence[Line], new: Sequence[Line]) -> list[Pair]:
+    """Return the same, all lines told by what they show: fields may be plain text in one of them."""
+    return _paired(old, new, {line.text for line in (*old, *new)})
+
+
+def _repeated(old: Sequence[Line], new: Sequence[Line]) -> set[str]:
+    counts = Counter(line.text for line in old) | Counter(line.text for line in new)
+    return {text for text, count in counts.items() if count > 1}
+
+
+def _paired(old: Sequence[Line], new: Sequence[Line], by_value: Collection[str]) -> list[Pair]:
+    before, after = ([_told(line, by_value) for line in lines] for lines in (old, new))
+    return [*pairs(before, after)]
+
+
+def _told(line: Line, by_value: Collection[str]) -> tuple[Token, ...]:
+    return tokens(line.shown if line.text in by_value else line.text)
 
 
 def differences(old: Sequence[Line], new: Sequence[Line]) -> tuple[Difference, ...]:

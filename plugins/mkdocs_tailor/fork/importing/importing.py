@@ -10,7 +10,7 @@ from mkdocs_tailor.fork.importing.carrying.fields import expressions_of
 from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, together
 from mkdocs_tailor.fork.importing.carrying.regions import Page, Pages, page_of
 from mkdocs_tailor.fork.importing.comments import Comment, comments_in, new_comments
-from mkdocs_tailor.fork.importing.difference import Difference, differences, paired
+from mkdocs_tailor.fork.importing.difference import Difference, differences, paired, paired_by_value
 from mkdocs_tailor.fork.importing.edition import other_edition, too_different
 from mkdocs_tailor.fork.importing.leftovers import Leftover, leftovers
 from mkdocs_tailor.fork.importing.maker import Maker, Trial
@@ -103,8 +103,7 @@ def imported(
         raise refused("no-handout", f"no handout of {origin.uri} can be made", file.name, hint)
     match, plain = found
     ours, theirs = match.ours.lines, match.theirs.lines
-    pairs = paired(ours, theirs)
-    lines = recovered(ours, theirs, pairs)
+    lines = recovered(ours, theirs, paired_by_value(ours, theirs))
     pictures = new_pictures(lines, match.theirs.package, origin.uri, ground.from_docs)
     wanted = differences(ours, [addressed(line, pictures) for line in lines])
     doubt = other_edition(match.ours.record, origin.record, file.name) or too_different(match, file)

@@ -57,8 +57,8 @@ def _paragraph_marks(root: Element, stays: tuple[str, ...], goes: tuple[str, ...
         paragraph = next(mark.iterancestors(w("p")))
         gone = mark.tag in goes
         _remove(mark)
+        count += 1
         if gone:
-            count += 1
             _join(paragraph)
     return count
 
