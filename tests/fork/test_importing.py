@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 
-from support.edited_handouts import Desk, Edited, lines_of, run
+from support.edited_handouts import Desk, Edited, element, lines_of, run
 from support.pictures import png
 from support.sites import site
 
@@ -69,7 +68,8 @@ title: Worry
 
 {% block starter %}
 
-Sort the cards in {{ school.house }}{% if school.nation == "Wales" %}, in Welsh{% endif %}. Then **talk** about them.
+Sort the cards in {{ school.house }}{% if school.nation == "Wales" %}, in Welsh{% endif %}.
+Then **talk** about them.
 
 - [ ] Read the [plan](index.md) aloud.
 - [ ] Ask {{ school.name }}.
@@ -128,8 +128,8 @@ def add_row(edited: Edited) -> None:
 
 def make_bold(edited: Edited) -> None:
     paragraph = edited.paragraph("Read about Samir")
-    properties = OxmlElement("w:rPr")
-    properties.append(OxmlElement("w:b"))
+    properties = element("w:rPr")
+    properties.append(element("w:b"))
     paragraph.find(qn("w:r")).insert(0, properties)
 
 
@@ -201,6 +201,11 @@ def test_an_edit_becomes_an_override_and_a_handout_made_with_it_is_the_edited_on
     for path, words in expected.items():
         assert words in desk.overrides()[path]
     assert lines_of(desk.handout()) == lines_of(file.read_bytes(), before)
+
+
+def test_a_file_that_is_imported_twice_says_nothing_new_the_second_time(desk: Desk):
+    file = desk.edited(lambda edited: edited.reword("Sort", "Mix"))
+    desk.imported(file)
     assert "nothing to import" in desk.imported(file)[1]
 
 
@@ -295,7 +300,7 @@ def test_an_item_of_a_repeat_that_goes_is_told_and_no_value_is_said_to_differ(de
 def track(edited: Edited) -> None:
     """Replace a word, and delete a paragraph, with changes tracked."""
     words = edited.paragraph("Read about Samir").find(qn("w:r"))
-    removed, added = OxmlElement("w:del"), OxmlElement("w:ins")
+    removed, added = element("w:del"), element("w:ins")
     words.addprevious(removed)
     removed.addnext(added)
     removed.append(words)
@@ -303,10 +308,10 @@ def track(edited: Edited) -> None:
     words.find(qn("w:t")).tag = qn("w:delText")
     gone = edited.paragraph("They talk")
     properties = gone.find(qn("w:pPr"))
-    mark = OxmlElement("w:rPr")
-    mark.append(OxmlElement("w:del"))
+    mark = element("w:rPr")
+    mark.append(element("w:del"))
     properties.append(mark)
-    inside = OxmlElement("w:del")
+    inside = element("w:del")
     text = gone.find(qn("w:r"))
     text.addprevious(inside)
     inside.append(text)

@@ -49,13 +49,13 @@ class Edited:
     def add_after(self, words: str, text: str, *, style: str | None = None) -> None:
         """Type a paragraph below another one, of its style or of a named one."""
         above = self.paragraph(words)
-        added = OxmlElement("w:p")
+        added = element("w:p")
         properties = above.find(qn("w:pPr"))
         if properties is not None and style is None:
             added.append(deepcopy(properties))
         if style:
-            properties = OxmlElement("w:pPr")
-            properties.append(OxmlElement("w:pStyle", {qn("w:val"): style}))
+            properties = element("w:pPr")
+            properties.append(element("w:pStyle", {"w:val": style}))
             added.append(properties)
         added.append(run(text))
         above.addnext(added)
@@ -79,12 +79,17 @@ class Edited:
         return stream.getvalue()
 
 
-def text_of(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(qn("w:t")))
+def element(name: str, attributes: dict[str, str] | None = None) -> Element:
+    """Return an element of WordprocessingML: ``w:p``."""
+    return OxmlElement(name, {qn(key): value for key, value in (attributes or {}).items()})
+
+
+def text_of(holder: Element) -> str:
+    return "".join(one.text or "" for one in holder.iter(qn("w:t")))
 
 
 def run(text: str) -> Element:
-    made, held = OxmlElement("w:r"), OxmlElement("w:t")
+    made, held = element("w:r"), element("w:t")
     held.text = text
     held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     made.append(held)

@@ -42,7 +42,7 @@ def paired(old: Sequence[Line], new: Sequence[Line]) -> list[Pair]:
 
 
 def paired_by_value(old: Sequence[Line], new: Sequence[Line]) -> list[Pair]:
-    """Return the same, all lines told by what they show: fields may be plain text in one of them."""
+    """Return the same, all told by what they show: fields may be plain text in one of them."""
     return _paired(old, new, {line.text for line in (*old, *new)})
 
 
