@@ -123,7 +123,8 @@ def _moved(edition: Edition, override: Override, fate: str, words: Iterator[str]
         edition.pages[uri][new] = f"{text} {next(words)} {next(words)}."
     if fate == "swapped":
         edition.pages[uri][name] = " ".join(next(words) for _ in range(20))
-    return Case(override, fate, State.MOVED, Severity.ERROR, Target(there, new))
+    severity = Severity.WARNING if fate == "recorded" else Severity.ERROR
+    return Case(override, fate, State.MOVED, severity, Target(there, new))
 
 
 def shuffled(edition: Edition, words: Iterator[str], luck: Random) -> Edition:

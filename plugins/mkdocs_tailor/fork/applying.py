@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mkdocs_tailor.diagnostics import Diagnostic, Severity
+from mkdocs_tailor.diagnostics import Diagnostic
 from mkdocs_tailor.fork.block import Block, Span
+from mkdocs_tailor.fork.clashing import clashes, with_cause
 from mkdocs_tailor.fork.composing import Piece, cut, joined, placed
 from mkdocs_tailor.fork.content import Content, Text
+from mkdocs_tailor.fork.following import followed, moved_note
+from mkdocs_tailor.fork.ground import Ground
 from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
 from mkdocs_tailor.fork.refusing import refusals
@@ -49,14 +52,20 @@ def layered(content: Content, layers: Iterable[Layer]) -> Layered:
 
 def with_layer(below: Layered, layer: Layer) -> Layered:
     """Return what lies below with one layer more on it."""
-    content = below.content
+    ground = Ground(below.content)
+    beneath = [origin.override for those in below.origins.values() for origin in those]
     findings = [*below.findings]
     good: list[Override] = []
-    for override in layer.overrides:
-        wrong = [*refusals(override, content)]
-        findings += wrong
+    for written in layer.overrides:
+        override = followed(written, ground)
+        wrong = [
+            with_cause(one, override, layer.overrides, beneath)
+            for one in refusals(override, below.content)
+        ]
+        moved = override.target != written.target and not wrong
+        findings += [*wrong, *([moved_note(written, override)] if moved else [])]
         good += [] if wrong else [override]
-    clashing = [*clashes(good, content)]
+    clashing = [*clashes(good, below.content)]
     findings += (finding for _, finding in clashing)
     lost = [override for override, _ in clashing]
     good = [override for override in good if override not in lost]
@@ -141,33 +150,6 @@ def _with_page(content: Content, override: Override) -> Content:
             return content.with_page(uri, None)
         case _:
             return content
-
-
-def clashes(
-    overrides: Sequence[Override], content: Content
-) -> Iterator[tuple[Override, Diagnostic]]:
-    """Yield each override that says something else of what an earlier one is about."""
-    for at, override in enumerate(overrides):
-        other = next((one for one in overrides[:at] if _clash(one, override, content)), None)
-        if other:
-            message = f"{override.target} is changed by {other.place.path} too"
-            hint = "put both into one file, or delete one"
-            finding = Diagnostic(Severity.ERROR, "conflicting", message, override.place, hint)
-            yield override, finding
-
-
-def _clash(one: Override, other: Override, content: Content) -> bool:
-    if one.target.page != other.target.page:
-        return False
-    if one.verb not in OF_BLOCKS or other.verb not in OF_BLOCKS:
-        return True
-    if one.target == other.target:
-        rewording = {Verb.REPLACE, Verb.REMOVE}
-        return one.verb is other.verb or {one.verb, other.verb} <= rewording
-    blocks = content.blocks(one.target.page)
-    mine, theirs = blocks[one.target.block or ""], blocks[other.target.block or ""]
-    apart = mine.inherited or theirs.inherited
-    return not apart and (mine.span.holds(theirs.span) or theirs.span.holds(mine.span))
 
 
 def _by_page(overrides: Iterable[Override]) -> Iterator[tuple[str, list[Override]]]:

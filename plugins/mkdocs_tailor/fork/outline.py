@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_tailor.language.jinja.literal import FENCE, hide
+from mkdocs_tailor.language.jinja.syntax import RAW
 
 _TAG = re.compile(r"\{%[-+]?\s*(\w+)((?:(?!%\}).)*?)[-+]?%\}", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{([^{}%]*)\})?[ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"#([\w-]+)")
-_PAIRED = frozenset({"block", "if", "for", "macro", "call", "filter", "raw", "with", "set"})
+_PAIRED = frozenset({"block", "if", "for", "macro", "call", "filter", "with", "set"})
 _BRANCHES = frozenset({"else", "elif"})
 TOP = 0
 """The level of what is no heading."""
@@ -39,7 +40,8 @@ class Part:
 def outline_of(text: str) -> Part:
     """Return the whole of a page's body as a tree of its tags and headings.
 
-    A page whose tags do not match is read as far as they do; compiling it tells what is wrong.
+    A page whose tags do not match is read as far as they do, and what is never closed goes on to
+    its end; compiling it tells what is wrong.
     """
     page = Part("page", 0, inner_end=len(text), end=len(text))
     open_parts = [page]
@@ -48,12 +50,14 @@ def outline_of(text: str) -> Part:
             open_parts[-1].parts.append(_heading(match))
         else:
             _tag(match, open_parts)
+    while len(open_parts) > 1:
+        _close(open_parts, len(text), len(text))
     return page
 
 
 def _events(text: str) -> Iterator[re.Match[str]]:
-    """Yield the tags and the headings of a text in their order; none that stand in code."""
-    hidden = hide(text)
+    """Yield the tags and the headings of a text in their order; none in code, none that is raw."""
+    hidden = RAW.sub(lambda raw: re.sub(r"\S", " ", raw[0]), hide(text))
     fences = [match.span() for match in FENCE.finditer(text)]
     headings = (
         one

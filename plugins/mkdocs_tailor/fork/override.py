@@ -1,6 +1,7 @@
 """An override: what a school, or a group of schools, says instead of upstream."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_tailor.diagnostics import Place
@@ -88,3 +89,10 @@ class Override:
     """Whether the school stays at its edition here, and asks for no news of upstream."""
     after: str = ""
     """Of an added page: the page that it follows in the navigation."""
+    lines: Mapping[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
+    """On which lines of its file the names above the text stand."""
+
+    def said(self, name: str) -> Place:
+        """Return where its file says something, such as ``page``; its text where it does not."""
+        line = self.lines.get(name)
+        return Place(self.place.path, line) if line else self.place

@@ -15,8 +15,11 @@ base_text: |
 """
 
 import json
+import re
+import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 import yaml
 
@@ -41,6 +44,10 @@ KEYS = (
     "base_text",
 )
 
+_TWO_SPACES = "below 'base_text: |' begin every line with two spaces"
+_BARE_NAME = re.compile(r"^(block:[ \t]+)(#[\w-]+)[ \t]*$", re.MULTILINE)
+"""A name that YAML would take for a comment."""
+
 Reading = tuple[Override | None, tuple[Diagnostic, ...]]
 
 
@@ -49,12 +56,22 @@ def read_override(text: str, path: str) -> Reading:
 
     ``path`` is what authors call the file. A page's own front matter follows after the first one.
     """
-    head, findings = read_front_matter(text, path)
-    if errors(findings):
-        return None, findings
+    whole = _BARE_NAME.sub(r'\1"\2"', text, count=1)
+    head, findings = read_front_matter(whole if whole.endswith("\n") else f"{whole}\n", path)
+    if wrong := errors(findings):
+        return None, tuple(_with_base_told(one, text) for one in wrong)
     reading = _Reading(head, path)
     override = reading.override()
     return override, (*findings, *reading.findings)
+
+
+def _with_base_told(finding: Diagnostic, text: str) -> Diagnostic:
+    """Return what is wrong with the lines above, with the likeliest reason: upstream's own text."""
+    at = text.find("\nbase_text:")
+    line = finding.place.line if finding.place else None
+    if at < 0 or not line or line <= text.count("\n", 0, at) + 1:
+        return finding
+    return replace(finding, hint=_TWO_SPACES)
 
 
 def override_text(override: Override) -> str:
@@ -110,6 +127,9 @@ class _Reading:
             return None
         if not page:
             self._wrong("override", "this override names no page", "write 'page: lessons/worry.md'")
+        if verb is Verb.ADD_PAGE and page and not _is_address(page):
+            hint = "write it from the folder of the content: 'page: lessons/our-clubs.md'"
+            self._wrong("page", f"'{page}' cannot be the address of a page", hint)
         if verb in OF_BLOCKS and not block:
             hint = "write 'block: starter', or use replace-page for the whole page"
             self._wrong("override", f"'{verb}' needs a block", hint)
@@ -136,6 +156,7 @@ class _Reading:
             by=self._said("by"),
             stays=self._said("stay").lower() in {"true", "yes"},
             after=self._said("after_page"),
+            lines=self.head.lines,
         )
 
     def _verb(self) -> Verb | None:
@@ -151,7 +172,9 @@ class _Reading:
     def _strangers(self) -> None:
         for name in self.head.values:
             if name not in KEYS:
-                self._wrong(name, f"an override has no '{name}'", advice(name, KEYS))
+                stray = self.head.lines.get(name, 0) > self.head.lines.get("base_text", sys.maxsize)
+                hint = _TWO_SPACES if stray else advice(name, KEYS)
+                self._wrong(name, f"an override has no '{name}'", hint)
 
     def _base(self) -> Base | None:
         values: Mapping[str, object] = self.head.values
@@ -169,3 +192,10 @@ class _Reading:
     def _wrong(self, name: str, message: str, hint: str) -> None:
         place = Place(self.path, self.head.lines.get(name, 1))
         self.findings.append(Diagnostic(Severity.ERROR, "bad-override", message, place, hint))
+
+
+def _is_address(page: str) -> bool:
+    """Whether a page can be added there: within the folder of the content, as Markdown."""
+    path = PurePosixPath(page)
+    inside = not path.is_absolute() and ".." not in path.parts and "\\" not in page
+    return inside and path.suffix == ".md" and path.as_posix() == page

@@ -1,27 +1,32 @@
 """What an override may not do: rules that hold whatever its text says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.fork.block import Block
 from mkdocs_tailor.fork.blocks import blocks_of
 from mkdocs_tailor.fork.content import WHOLE, Content, Text
+from mkdocs_tailor.fork.ground import Ground
+from mkdocs_tailor.fork.missing import missing_block, missing_page
 from mkdocs_tailor.fork.normal import normal
 from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
-from mkdocs_tailor.schools.gate.choices import advice
+from mkdocs_tailor.fork.unsound import unsound
+
+HOMES = ("index.md", "README.md")
+"""The page that a site begins with."""
 
 
 def refusals(override: Override, content: Content) -> Iterator[Diagnostic]:
     """Yield why an override cannot be laid on the content; nothing where it can."""
-    page, place = override.target.page, override.place
+    page = override.target.page
     if override.verb is Verb.ADD_PAGE:
         if page in content.pages:
+            message = f"there is a page {page} already"
             hint = "use replace-page, or give the page another name"
-            yield _error("page-there", f"there is a page {page} already", place, hint)
+            yield _error("page-there", message, override.said("page"), hint)
         return
     if page not in content.pages:
-        message = f"there is no page {page}"
-        yield _error("unknown-target", message, place, advice(page, [*content.pages]))
+        yield missing_page(override, Ground(content))
         return
     if override.verb not in OF_BLOCKS:
         yield from _of_page(override, content)
@@ -29,8 +34,9 @@ def refusals(override: Override, content: Content) -> Iterator[Diagnostic]:
     known = content.blocks(page)
     block = known.get(override.target.block or "")
     if block is None:
-        yield _unknown(override, content, known)
+        yield missing_block(override, Ground(content))
         return
+    yield from unsound(override)
     yield from _of_block(override, block, known, content)
 
 
@@ -63,7 +69,8 @@ def _of_block(
     if lock:
         name, reason = lock
         hint = "'before' and 'after' can still add to it"
-        yield _error("locked", f"the block '{name}' is locked: {reason}", override.place, hint)
+        message = f"the block '{name}' is locked: {reason}"
+        yield _error("locked", message, override.said("override"), hint)
     if override.verb is Verb.REPLACE and block.is_section:
         wanted = block.name
         if wanted not in (one.name for one in blocks_of(override.text)):
@@ -88,12 +95,17 @@ def _doubled_names(
 
 
 def _of_page(override: Override, content: Content) -> Iterator[Diagnostic]:
-    page, place = override.target.page, override.place
+    page, place = override.target.page, override.said("override")
     locked = content.locked(page)
     if WHOLE in locked:
         message = f"the page {page} is locked: {locked[WHOLE]}"
         yield _error("locked", message, place, "its variables are there to be filled in")
     if override.verb is not Verb.REPLACE_PAGE:
+        if page in HOMES:
+            message = "the home page cannot be left out: a site begins with it"
+            yield _error(
+                "home-page", message, place, "use replace-page to say something else there"
+            )
         return
     mine = content.with_page(page, Text(content.pages[page].path, override.text)).blocks(page)
     theirs = content.blocks(page)
@@ -106,21 +118,6 @@ def _of_page(override: Override, content: Content) -> Iterator[Diagnostic]:
 
 def _same(theirs: Block, mine: Block | None) -> bool:
     return mine is not None and normal(theirs.text) == normal(mine.text)
-
-
-def _unknown(override: Override, content: Content, known: Mapping[str, Block]) -> Diagnostic:
-    name, page = override.target.block or "", override.target.page
-    twice = any(block.name == name for block in content.pages[page].blocks)
-    if twice:
-        message = f"{page} has the block '{name}' in two branches of a choice"
-        return _error("unknown-target", message, override.place, "override the block round them")
-    message = f"{page} has no block '{name}'"
-    return _error("unknown-target", message, override.place, _nearest(name, [*known]))
-
-
-def _nearest(name: str, known: Sequence[str]) -> str:
-    alike = [one for one in known if one.startswith("#") == name.startswith("#")]
-    return advice(name, alike or known)
 
 
 def _error(code: str, message: str, place: Place, hint: str) -> Diagnostic:

@@ -82,6 +82,8 @@ def _not_yaml(error: yaml.YAMLError, path: str) -> Diagnostic:
         line = mark.line + 2 if mark else line
         problem = error.problem or problem
     mend = "write ‘name: value’ on each line; put a value that holds : # [ { in quotation marks"
+    if "'\\t'" in problem:
+        problem, mend = "a tab stands in this line", "write spaces instead"
     return _error(path, line, f"the front matter is not YAML: {problem}", mend)
 
 

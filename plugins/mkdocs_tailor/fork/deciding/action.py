@@ -4,6 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.fork.following import aimed
 from mkdocs_tailor.fork.judgement import Judgement, State
 from mkdocs_tailor.fork.merging.merge import Merge
 from mkdocs_tailor.fork.merging.merged import merged
@@ -94,7 +95,8 @@ def _words(judgement: Judgement, action: Action, text: str) -> str:
 
 def _stamped(judgement: Judgement, text: str, edition: str, made: str) -> Override:
     """Return the override with these words, made against what lies beneath it now."""
-    override = judgement.override
-    target = judgement.moved_to or override.target
+    override = replace(judgement.override, text=text)
+    if judgement.moved_to:
+        override = aimed(override, judgement.moved_to)
     base = override.base if judgement.now is None else Base.of(judgement.now, edition, made)
-    return replace(override, text=text, target=target, base=base)
+    return replace(override, base=base)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_tailor.diagnostics import Severity
-from mkdocs_tailor.fork.applying import Layered, clashes, with_layer
+from mkdocs_tailor.fork.applying import Layered, with_layer
+from mkdocs_tailor.fork.clashing import clashes
 from mkdocs_tailor.fork.content import Content
+from mkdocs_tailor.fork.following import followed
+from mkdocs_tailor.fork.ground import Ground
 from mkdocs_tailor.fork.judgement import Judgement, State
-from mkdocs_tailor.fork.judging.ground import Ground
 from mkdocs_tailor.fork.judging.of_block import judged_block
 from mkdocs_tailor.fork.judging.of_page import judged_page
 from mkdocs_tailor.fork.judging.verdict import Verdict
@@ -25,12 +27,13 @@ def judged(layer: Layer, below: Content) -> tuple[Judgement, ...]:
     ``below`` is what the layer lies on: the content with the layers beneath.
     """
     ground = Ground(below)
-    refused = [[*refusals(override, below)] for override in layer.overrides]
-    good = [one for one, wrong in zip(layer.overrides, refused, strict=True) if not wrong]
+    standing = [followed(override, ground) for override in layer.overrides]
+    refused = [[*refusals(override, below)] for override in standing]
+    good = [one for one, wrong in zip(standing, refused, strict=True) if not wrong]
     clashing = [(override, finding.message) for override, finding in clashes(good, below)]
     found: list[Judgement] = []
-    for override, wrong in zip(layer.overrides, refused, strict=True):
-        others = [message for one, message in clashing if one is override]
+    for override, there, wrong in zip(layer.overrides, standing, refused, strict=True):
+        others = [message for one, message in clashing if one is there]
         messages = [finding.message for finding in wrong if finding.code not in _SAID]
         verdict = _verdict(override, ground, others, messages)
         found.append(_judgement(layer, override, verdict))

@@ -2,12 +2,12 @@
 
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.fork.content import WHOLE
+from mkdocs_tailor.fork.ground import Ground, Spot, words_of
 from mkdocs_tailor.fork.judgement import State
 from mkdocs_tailor.fork.judging.difference import difference
-from mkdocs_tailor.fork.judging.ground import Ground, Spot, words_of
 from mkdocs_tailor.fork.judging.matter import Matter
 from mkdocs_tailor.fork.judging.severity import in_words, severity_of
-from mkdocs_tailor.fork.judging.verdict import Verdict, less, more
+from mkdocs_tailor.fork.judging.verdict import Verdict, less, more, raised
 from mkdocs_tailor.fork.merging.pairing import likeness
 from mkdocs_tailor.fork.normal import digest_of, normal
 from mkdocs_tailor.fork.override import Base, Override, Verb
@@ -32,7 +32,7 @@ def judged_block(override: Override, ground: Ground) -> Verdict:
     if digest_of(now) == base.digest:
         return Verdict(State.FRESH, None, "", now)
     if there := _moved_away(override, base, now, ground):
-        return _moved(override, there)
+        return _moved(override, there, ground)
     return _stale(override, base, now, ground)
 
 
@@ -80,12 +80,10 @@ def _stale(override: Override, base: Base, now: str, ground: Ground) -> Verdict:
 
 def _moved_away(override: Override, base: Base, now: str, ground: Ground) -> Spot | None:
     """Return where a block went whose name another one has now."""
-    words = words_of(base.text)
-    here = likeness(words, words_of(now))
-    recorded = ground.recorded(override.target)
-    if recorded and likeness(words, words_of(recorded.block.text)) > here:
+    if recorded := ground.moved(override.target, base.text):
         return recorded
     same = ground.same_text(base.text, override.target)
+    here = likeness(words_of(base.text), words_of(now))
     return same[0] if len(same) == 1 and here < _ANOTHER else None
 
 
@@ -94,15 +92,14 @@ def _gone(override: Override, ground: Ground) -> Verdict:
     target, base = override.target, override.base
     text = base.text if base and base.is_whole else ""
     page = ground.page_now(target.page)
-    there = ground.recorded(target) or ground.on_page_now(target)
-    if there:
-        return _moved(override, there)
+    if there := ground.moved(target, text):
+        return _moved(override, there, ground)
     if ground.is_twice(target):
         why = f"the name '{target.block}' leads to two places now: override what holds both"
         return Verdict(State.ORPHAN, Severity.ERROR, why)
     same = ground.same_text(text, target) if text else ()
     if len(same) == 1:
-        return _moved(override, same[0])
+        return _moved(override, same[0], ground)
     why = "upstream has no such block any more" if page else "upstream has no such page any more"
     if same:
         places = listed([str(spot.target) for spot in same])
@@ -112,13 +109,20 @@ def _gone(override: Override, ground: Ground) -> Verdict:
     return Verdict(State.ORPHAN, Severity.ERROR, why)
 
 
-def _moved(override: Override, there: Spot) -> Verdict:
-    """Return the verdict on an override whose block stands elsewhere now."""
+def _moved(override: Override, there: Spot, ground: Ground) -> Verdict:
+    """Return the verdict on an override whose block stands elsewhere now.
+
+    A move that upstream recorded is followed by itself, so that only what else changed can be an
+    error.
+    """
     now, why = there.block.text, f"it is {there.target} now"
     if said := _said_already(override, now):
         return Verdict(State.REDUNDANT, Severity.ERROR, f"{why}, and {said}", now)
     base = override.base
-    found = difference(base.text, now) if base and base.is_whole else None
+    text = base.text if base and base.is_whole else ""
+    severity = Severity.WARNING if ground.moved(override.target, text) else Severity.ERROR
+    found = difference(text, now) if text else None
     if found and severity_of(found) is not Severity.NOTE:
+        severity = raised(severity, severity_of(found))
         why = f"{why}, and upstream {in_words(found)}"
-    return Verdict(State.MOVED, Severity.ERROR, why, now, there.target)
+    return Verdict(State.MOVED, severity, why, now, there.target)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Severity
 from mkdocs_tailor.fork.content import Text
+from mkdocs_tailor.fork.ground import Ground
 from mkdocs_tailor.fork.judgement import State
 from mkdocs_tailor.fork.judging.difference import difference
-from mkdocs_tailor.fork.judging.ground import Ground
 from mkdocs_tailor.fork.judging.of_block import baseless
 from mkdocs_tailor.fork.judging.severity import in_words, severity_of
 from mkdocs_tailor.fork.judging.verdict import Verdict, raised
@@ -49,16 +49,25 @@ def _gone(override: Override, ground: Ground) -> Verdict:
     """Return the verdict on an override whose page is not there."""
     uri, base = override.target.page, override.base
     digest = base.digest if base and base.is_whole else None
-    there = ground.page_now(uri) or ground.same_page(digest)
+    recorded = ground.page_now(uri)
+    there = recorded or ground.same_page(digest)
     if there:
-        now, why = ground.content.pages[there].text, f"the page is {there} now"
-        return Verdict(State.MOVED, Severity.ERROR, why, now, Target(there))
+        return _moved(override, there, ground.content.pages[there], recorded=recorded is not None)
     if override.verb is Verb.HIDE_PAGE:
         why = "upstream has no such page any more: nothing is left to hide"
         return Verdict(State.REDUNDANT, Severity.ERROR, why)
     near = ground.nearest_page(uri)
     guess = f"; perhaps it is {near}" if near else ""
     return Verdict(State.ORPHAN, Severity.ERROR, f"upstream has no such page any more{guess}")
+
+
+def _moved(override: Override, there: str, page: Text, *, recorded: bool) -> Verdict:
+    """Return the verdict on an override whose page is another one now; see `of_block`."""
+    severity, why = Severity.WARNING if recorded else Severity.ERROR, f"the page is {there} now"
+    changed = _replaced(override, page) if override.verb is Verb.REPLACE_PAGE else None
+    if changed and changed.state is State.STALE and changed.severity:
+        severity, why = raised(severity, changed.severity), f"{why}, and {changed.why}"
+    return Verdict(State.MOVED, severity, why, page.text, Target(there))
 
 
 def _hidden(override: Override, page: Text) -> Verdict:

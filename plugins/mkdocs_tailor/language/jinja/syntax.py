@@ -59,12 +59,12 @@ def explain_syntax(error: TemplateSyntaxError, loader: SourceLoader) -> Diagnost
         return finding("syntax", error.message or "", Place(error.name or "?", error.lineno), LOOK)
     place = Place(source.path, source.first_line + error.lineno - 1)
     message = error.message or ""
-    found = known_mistake(message, place) or _unpaired(source) or _other(error, place)
+    found = known_mistake(message, place) or unpaired(source) or _other(error, place)
     return locate(found, loader)
 
 
-def _unpaired(source: Source) -> Diagnostic | None:
-    """Return the finding for the first tag that has no partner."""
+def unpaired(source: Source) -> Diagnostic | None:
+    """Return the finding for the first tag of a source that has no partner; None where all have."""
     opened: list[Tag] = []
     for tag in tags(source):
         place = Place(source.path, tag.line, tag.column)

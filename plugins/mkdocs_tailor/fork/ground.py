@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_tailor.fork.block import Block
-from mkdocs_tailor.fork.content import Content
+from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.merging.pairing import likeness
 from mkdocs_tailor.fork.normal import digest_of, normal
 from mkdocs_tailor.fork.override import Target
 from mkdocs_tailor.schools.nearest import nearest
 
+_MOVES = "moved_from:"
 TELLING = 40
 """A text of fewer letters stands in too many places to be known by itself."""
 _GUESSED = 0.5
@@ -55,6 +56,23 @@ class Ground:
         """Return the block of this name on the page that a target's page moved to."""
         page = self._pages_before.get(target.page)
         return self.spot(Target(page, target.block)) if page else None
+
+    def moved(self, target: Target, text: str) -> Spot | None:
+        """Return where a block stands that upstream recorded to have moved; None for any other.
+
+        ``text`` is what it said, empty where nobody knows: a name that another block has by now
+        leads to the one that is more like it.
+        """
+        here, there = self.spot(target), self.recorded(target)
+        if here is None:
+            return there or self.on_page_now(target)
+        if there is None or not text:
+            return None
+        words = words_of(text)
+        nearer = likeness(words, words_of(there.block.text)) > likeness(
+            words, words_of(here.block.text)
+        )
+        return there if nearer else None
 
     def is_twice(self, target: Target) -> bool:
         """Whether a name leads to more than one place of its page."""
@@ -112,19 +130,22 @@ class Ground:
 
     @cached_property
     def _pages_before(self) -> dict[str, str]:
-        pages = self.content.pages.items()
-        return {before: uri for uri, page in pages for before in page.moved_from()}
+        return {before: uri for uri, page in self._recording() for before in page.moved_from()}
 
     @cached_property
     def _blocks_before(self) -> dict[Target, Target]:
         return dict(self._recorded_moves())
 
     def _recorded_moves(self) -> Iterator[tuple[Target, Target]]:
-        for uri, page in self.content.pages.items():
+        for uri, page in self._recording():
             for name, said in page.told("blocks_moved_from").items():
                 above, _, block = said.rpartition(" ")
                 for before in [above] if above else [uri, *page.moved_from()]:
                     yield Target(before, block), Target(uri, name)
+
+    def _recording(self) -> Iterator[tuple[str, Text]]:
+        """Yield the pages that may record a move: to read what stands above each takes long."""
+        return ((uri, page) for uri, page in self.content.pages.items() if _MOVES in page.text)
 
     @cached_property
     def _spots(self) -> Sequence[Spot]:
