@@ -1,5 +1,6 @@
 """Reading an edited handout back: what was changed in Word becomes the school's own words."""
 
+import shutil
 from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from docx import Document
 from docx.oxml.ns import qn
 
 from support.edited_handouts import Desk, Edited, element, lines_of, run
@@ -140,9 +142,7 @@ EDITS: dict[str, tuple[Callable[[Edited], None], dict[str, str]]] = {
     ),
     "a word behind a choice": (
         lambda edited: edited.reword(" about them", " about those"),
-        {
-            "lessons/worry/starter.md": '{% if school.nation == "Wales" %}, in Welsh{% endif %}. Then'
-        },
+        {"lessons/worry/starter.md": "in Welsh{% endif %}.\nThen **talk** about those."},
     ),
     "a paragraph": (
         lambda edited: edited.add_after("Read about Samir", "Take *your* time {% if %}."),
@@ -275,17 +275,16 @@ def test_a_field_that_a_program_has_made_plain_text_is_a_field_again(desk: Desk)
 
 
 @pytest.mark.parametrize(
-    ("edit", "why"),
+    ("old", "new", "why"),
     [
-        (lambda edited: edited.reword("Before you", "When you"), "belongs to the skeleton"),
-        (lambda edited: edited.reword(" at once", " soon"), "it keeps children safe"),
-        (lambda edited: edited.reword("Join ", "Leave "), "shows it several times"),
+        ("Before you", "When you", "belongs to the skeleton"),
+        (" at once", " soon", "it keeps children safe"),
+        ("Join ", "Leave ", "shows it several times"),
     ],
 )
-def test_what_cannot_be_carried_is_listed_with_the_reason(
-    desk: Desk, edit: Callable[[Edited], None], why: str
-):
-    code, said = desk.imported(desk.edited(edit), "--report", str(desk.project.root / "r.md"))
+def test_what_cannot_be_carried_is_listed_with_the_reason(desk: Desk, old: str, new: str, why: str):
+    file = desk.edited(lambda edited: edited.reword(old, new))
+    code, said = desk.imported(file, "--report", str(desk.project.root / "r.md"))
     assert (code, desk.overrides()) == (1, {})
     assert why in said
     assert "## Not carried over" in (desk.project.root / "r.md").read_text(encoding="utf-8")
@@ -375,3 +374,72 @@ def test_the_copy_that_was_edited_is_found(desk: Desk):
     _, said = desk.imported(file)
     assert "the pupil copy" in said
     assert "Mix the cards" in desk.overrides()["lessons/worry/starter.md"]
+
+
+def test_a_page_that_was_changed_since_is_told_and_nothing_is_undone_by_mistake(desk: Desk):
+    file = desk.edited(lambda edited: edited.reword("Sort", "Mix"))
+    old = desk.project.root / "old"
+    shutil.copytree(desk.project.root / "content", old / "content")
+    shutil.copytree(desk.project.root / "templates", old / "templates")
+    shutil.copy(desk.project.config, old)
+    newer = PAGE.replace("They talk.", "They listen.").replace("**talk**", "**speak**")
+    desk.project.write({"content/lessons/worry.md": newer})
+    code, said = desk.imported(file)
+    assert (code, desk.overrides()) == (1, {})
+    assert "was changed since the file was made from it" in said
+    code, said = desk.imported(file, "--edition", str(old))
+    assert code == 0, said
+    path = desk.project.root / "content/schools/hill/overrides/lessons/worry/starter.md"
+    head, _, body = path.read_text(encoding="utf-8").rpartition("\n---\n")
+    assert "  Then **talk** about them." in head
+    assert "Mix the cards" in body
+
+
+def test_a_handout_of_another_school_is_read_with_that_school_s_values(desk: Desk):
+    desk.project.write(
+        {"content/schools/dale/profile.yml": "school: {name: Dale, nation: England}\n"}
+    )
+    handout = Edited.of(desk.handout(school="dale"))
+    handout.reword("Sort", "Mix")
+    code, said = desk.imported(desk.saved(handout.data()))
+    assert code == 0
+    assert "it was made for Dale, and is read as the words of Hill & Dale's" in said
+    assert "profile says" not in said
+    assert "in Welsh{% endif %}" in desk.overrides()["lessons/worry/starter.md"]
+
+
+def test_a_file_that_has_lost_its_record_is_known_by_its_title(desk: Desk):
+    handout = Edited.of(desk.handout())
+    handout.reword("Sort", "Mix")
+    related = handout.document.part.rels
+    for key in [key for key, one in related.items() if one.reltype.endswith("customXml")]:
+        del related[key]
+    code, said = desk.imported(desk.saved(handout.data()))
+    assert code == 0, said
+    assert "Mix the cards" in desk.overrides()["lessons/worry/starter.md"]
+
+
+def test_a_word_file_of_somebody_else_is_refused(desk: Desk):
+    document = Document()
+    document.add_heading("Minutes of the meeting", 1)
+    path = desk.project.root / "minutes.docx"
+    document.save(str(path))
+    code, said = desk.imported(path)
+    assert code == 1
+    assert "it does not say that it was made from a page of this site" in said
+
+
+def test_the_pages_of_a_booklet_are_changed_one_by_one(desk: Desk):
+    front = '---\nkind: booklet\npages: [lessons/worry.md]\n---\n{% extends "booklet.md" %}\n'
+    desk.project.write(
+        {
+            "templates/skeletons/booklet.md": "---\nkind: booklet\n---\n# All of it\n",
+            "content/all.md": front,
+        }
+    )
+    booklet = Desk(desk.project, "all.md")
+    file = booklet.edited(lambda edited: edited.reword("Sort", "Mix"))
+    code, said = booklet.imported(file)
+    assert code == 0, said
+    assert "Mix the cards" in booklet.overrides()["lessons/worry/starter.md"]
+    assert "it is a booklet" in said
