@@ -443,3 +443,12 @@ def test_the_pages_of_a_booklet_are_changed_one_by_one(desk: Desk):
     assert code == 0, said
     assert "Mix the cards" in booklet.overrides()["lessons/worry/starter.md"]
     assert "it is a booklet" in said
+
+
+def test_on_request_a_block_is_put_down_as_it_reads(desk: Desk):
+    file = desk.edited(lambda edited: edited.reword("Join ", "Leave "))
+    assert desk.imported(file)[0] == 1
+    code, said = desk.imported(file, "--plain")
+    assert code == 0, said
+    (text,) = desk.overrides().values()
+    assert "- Leave chess.\n- Join drama." in text

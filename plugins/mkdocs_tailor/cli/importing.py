@@ -59,6 +59,14 @@ _AnywayOption = Annotated[
     bool, typer.Option("--anyway", help="Go on although the page was changed since.")
 ]
 _ReasonOption = Annotated[str, typer.Option("--reason", help="Why, for whoever comes after you.")]
+_PlainOption = Annotated[
+    bool,
+    typer.Option(
+        "--plain",
+        help="Put a block down as it reads where its changes cannot be carried otherwise: its "
+        "choices, repeats and macros are lost.",
+    ),
+]
 _ReportOption = Annotated[
     Path | None, typer.Option("--report", metavar="FILE", help="Write it down as a Markdown file.")
 ]
@@ -74,6 +82,7 @@ def import_handout(  # noqa: PLR0913 -- each is an option of the command
     page: _PageOption = None,
     edition: _EditionOption = None,
     anyway: _AnywayOption = False,
+    plain: _PlainOption = False,
     reason: _ReasonOption = "edited in Word",
     report: _ReportOption = None,
     config: ConfigOption = DEFAULT_CONFIG,
@@ -87,7 +96,7 @@ def import_handout(  # noqa: PLR0913 -- each is an option of the command
     console = Console()
     with errors_end_the_command():
         work = _work(File(_read(file), file.name, changes), config, school, edition)
-        result = work.done(page, reason, anyway=anyway)
+        result = work.done(page, reason, anyway=anyway, plain=plain)
         show_findings(work.findings(result), Console(stderr=True))
         show_import(result, console)
         if report is not None:
@@ -113,7 +122,7 @@ class _Work:
     config: Path
     """The project that the file was made from."""
 
-    def done(self, page: str | None, reason: str, *, anyway: bool) -> Import:
+    def done(self, page: str | None, reason: str, *, anyway: bool, plain: bool) -> Import:
         """Return what came of reading the file."""
         then, places = self.then, self.here.places
         content = with_layer(then.beneath, then.layer).content
@@ -126,6 +135,7 @@ class _Work:
             self.here.folder.relative_to(places.docs).as_posix(),
             reason,
             today().isoformat(),
+            plain,
         )
         maker = remaker_for(origin.uri, then, places, self.config, origin.record.school)
         return imported(self.file, origin, ground, maker, anyway=anyway)

@@ -8,6 +8,7 @@ from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.importing.carrying.candidates import Carrier
 from mkdocs_tailor.fork.importing.carrying.fields import expressions_of
 from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, together
+from mkdocs_tailor.fork.importing.carrying.plainly import plainly
 from mkdocs_tailor.fork.importing.carrying.regions import Page, Pages, page_of
 from mkdocs_tailor.fork.importing.comments import Comment, comments_in, new_comments
 from mkdocs_tailor.fork.importing.difference import Difference, differences, paired, paired_by_value
@@ -45,6 +46,8 @@ class Ground:
     """Why the school has its own words, for whoever comes after."""
     made: str
     """The day, as in ``2026-11-26``."""
+    plainly: bool = False
+    """Whether a block is put down as it reads, where its changes cannot be carried otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,10 @@ class _Carrying:
         prover = Prover(self.match.ours.lines, makings, self._remade)
         ways = [(one, tuple(carrier.candidates(one))) for one in wanted if may_be(one, carrier)]
         carried = prover.settled(ways)
+        if self.ground.plainly and len(carried) < len(wanted):
+            those = [one for one in wanted if may_be(one, carrier)]
+            plain_text = plainly(those, carried, carrier)
+            carried = plain_text if prover.proves(plain_text, by_value=True) else carried
         done = [one.difference for one in carried]
         left = (Left(one, reason_for(one, carrier)) for one in wanted if one not in done)
         made = together(makings, patches_of(carried))
@@ -150,7 +157,9 @@ class _Carrying:
     def _carrier(self) -> Carrier:
         record = self.match.ours.record
         leaves = record.leaves if record else dict[str, Leaf]()
-        return Carrier(Pages(self._pages()), self.match.ours.lines, expressions_of(leaves))
+        return Carrier(
+            Pages(self._pages()), self.match.ours.lines, expressions_of(leaves), frozenset(leaves)
+        )
 
     def _pages(self) -> Sequence[Page]:
         content = with_layer(self.ground.beneath, self.ground.layer).content

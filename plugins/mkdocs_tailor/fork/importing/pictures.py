@@ -42,6 +42,8 @@ def new_pictures(lines: Iterable[Line], package: Package, uri: str, school: str)
     data = {hash_of(one): one for name, one in package.members.items() if "media/" in name}
     files, addresses, unfit = dict[str, bytes](), dict[str, str](), list[str]()
     for words, found in _shown(lines):
+        if found in addresses:
+            continue
         ending = _ending(data.get(found, b""))
         if ending is None:
             unfit.append(words)

@@ -1,7 +1,7 @@
 """Proof: what is carried is right if a handout made anew says what the edited one says."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, together
 from mkdocs_tailor.fork.importing.carrying.patch import Candidate, Patch, overlap
@@ -9,7 +9,7 @@ from mkdocs_tailor.fork.importing.difference import Difference, edited
 from mkdocs_tailor.fork.importing.pictures import unaddressed
 from mkdocs_tailor.fork.importing.reading.line import Line
 
-MOST = 240
+MOST = 80
 """So many handouts are made anew at most, for one file."""
 
 
@@ -56,15 +56,25 @@ class Prover:
         half = len(more) // 2
         return self._grown(self._grown(kept, more[:half]), more[half:])
 
-    def proves(self, those: Sequence[Carried]) -> bool:
-        """Whether a handout with these patches says what is expected of it, and nothing else."""
+    def proves(self, those: Sequence[Carried], *, by_value: bool = False) -> bool:
+        """Whether a handout with these patches says what is expected of it, and nothing else.
+
+        ``by_value`` goes by what the lines show, whether that is a field or text.
+        """
         patches = [patch for one in those for patch in one.patches]
         if self.tried >= MOST or overlap(patches):
             return False
         self.tried += 1
         made = self.remade(together(self.makings, patches))
         expected = edited(self.lines, (one.difference for one in those))
-        return made is not None and [*map(unaddressed, made)] == [*map(unaddressed, expected)]
+        if made is None:
+            return False
+        told = _shown if by_value else unaddressed
+        return [*map(told, made)] == [*map(told, expected)]
+
+
+def _shown(line: Line) -> Line:
+    return unaddressed(replace(line, text=line.shown))
 
 
 def patches_of(those: Iterable[Carried]) -> list[Patch]:

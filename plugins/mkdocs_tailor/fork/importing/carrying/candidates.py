@@ -6,7 +6,7 @@ show: choices, links, names of headings, macros.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs_tailor.fork.block import Span
@@ -23,7 +23,7 @@ from mkdocs_tailor.fork.importing.carrying.placing import (
 from mkdocs_tailor.fork.importing.carrying.regions import Pages, Region
 from mkdocs_tailor.fork.importing.carrying.source import SourceLine, source_lines
 from mkdocs_tailor.fork.importing.difference import Difference, What
-from mkdocs_tailor.fork.importing.reading.line import Form, Line
+from mkdocs_tailor.fork.importing.reading.line import Form, Line, replaced_fields
 from mkdocs_tailor.fork.merging.merged import merged
 from mkdocs_tailor.fork.merging.pairing import pairs
 from mkdocs_tailor.fork.merging.tokens import tokens
@@ -37,6 +37,8 @@ class Carrier:
     lines: Sequence[Line]
     expressions: Mapping[str, str] = field(default_factory=dict[str, str])
     """What an author would write for the values that are more than a variable, by tag."""
+    bound: frozenset[str] = frozenset()
+    """The tags of the fields that have a value of their own in the file, as in no repeat."""
 
     def candidates(self, difference: Difference) -> Iterator[Candidate]:
         """Yield the ways in which a difference may be carried; none for what stands in a frame."""
@@ -116,7 +118,7 @@ class Carrier:
             yield (Patch(region.source, Span(source.start, end), "", whole),)
 
     def _added(self, difference: Difference) -> Iterator[Candidate]:
-        lines = [self._line(line) for line in difference.new]
+        lines = [self.line(line) for line in difference.new]
         if any(line.shape.form is Form.NOTE for line in lines):
             return
         above = self._neighbour(difference.at, -1)
@@ -150,7 +152,14 @@ class Carrier:
             place += step
         return None
 
-    def _line(self, line: Line) -> Line:
+    def with_values_of_repeats(self, line: Line) -> Line:
+        """Return a line in which fields that are bound to no value of their own stand as text."""
+        loose = {one.tag for one in line.fields} - self.bound
+        values = iter(line.fields)
+        return replace(line, text=replaced_fields(line.text, values, loose))
+
+    def line(self, line: Line) -> Line:
+        """Return a line as an author would write it."""
         return Line(line.shape, self._written(line.text))
 
     def _written(self, text: str) -> str:

@@ -26,18 +26,18 @@ class Neighbour:
 
 def added_after(text: str, neighbour: Neighbour, lines: Sequence[Line]) -> str:
     """Return what is put in behind a line of a text."""
-    written = _written(lines, neighbour)
+    made = written(lines, neighbour)
     glue = "\n" if _goes_on(neighbour.line.shape, lines[0].shape) else "\n\n"
     below = text[neighbour.source.end :]
     parts = _goes_on(lines[-1].shape, neighbour.line.shape) or not below.strip()
     gap = "" if parts or below.startswith("\n\n") else "\n"
-    return f"{glue}{written}{gap}"
+    return f"{glue}{made}{gap}"
 
 
 def added_before(neighbour: Neighbour, lines: Sequence[Line]) -> str:
     """Return what is put in before a line."""
     glue = "\n" if _goes_on(lines[-1].shape, neighbour.line.shape) else "\n\n"
-    return f"{_written(lines, neighbour)}{glue}"
+    return f"{written(lines, neighbour)}{glue}"
 
 
 def lead_of(shape: Shape, indent: str = "") -> str:
@@ -61,7 +61,8 @@ def lead_of(shape: Shape, indent: str = "") -> str:
             return indent
 
 
-def _written(lines: Sequence[Line], neighbour: Neighbour | None) -> str:
+def written(lines: Sequence[Line], neighbour: Neighbour | None = None) -> str:
+    """Return lines as Markdown, those that are like a neighbour as that stands."""
     parts: list[str] = []
     above: Line | None = None
     for line in lines:

@@ -1,7 +1,7 @@
 """A line of a handout: a paragraph, an item of a list, or a row of a table, as plain Markdown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -70,10 +70,14 @@ class Line:
     @property
     def shown(self) -> str:
         """Its text with the values of its fields in their places."""
-        values = iter(self.fields)
-        return _TAGGED.sub(lambda found: _value(found[0], values), self.text)
+        return replaced_fields(self.text, iter(self.fields), {one.tag for one in self.fields})
 
 
-def _value(field_: str, values: Iterator[Shown]) -> str:
-    following = next(values, None)
-    return following.text if following else field_
+def replaced_fields(text: str, values: Iterator[Shown], tags: Collection[str]) -> str:
+    """Return a line with the fields of these tags as text; ``values`` are all that it shows."""
+
+    def value(found: re.Match[str]) -> str:
+        following = next(values, None)
+        return following.text if following and following.tag in tags else found[0]
+
+    return _TAGGED.sub(value, text)
