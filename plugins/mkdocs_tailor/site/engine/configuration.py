@@ -31,7 +31,9 @@ def read_config(config_file: Path) -> MkDocsConfig:
     said: list[Diagnostic] = []
     try:
         with listening(said.append):
-            return load_config(str(config_file))
+            config = load_config(str(config_file))
+            config.plugins._current_plugin = None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] -- made files ask for it, and only a build sets it
+            return config
     except (ConfigurationError, Abort) as error:
         message = f"the configuration cannot be used: {error}"
         raise TailorError(*said, _error("configuration", message, config_file)) from error
