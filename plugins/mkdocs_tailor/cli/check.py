@@ -127,6 +127,7 @@ def _own_findings(config: Path, slugs: Iterable[str], console: Console) -> Itera
     """Yield what is wrong with the pages that schools, or their groups, have made their own."""
     places = places_of(config)
     known = Layers(places)
+    yield from known.unowned()
     for slug in slugs:
         layers, wrong = known.of(slug)
         yield from wrong

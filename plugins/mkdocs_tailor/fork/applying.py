@@ -11,6 +11,7 @@ from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.following import followed, moved_note
 from mkdocs_tailor.fork.ground import Ground
 from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.missing import lost_neighbour
 from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
 from mkdocs_tailor.fork.refusing import refusals
 
@@ -69,7 +70,10 @@ def with_layer(below: Layered, layer: Layer) -> Layered:
     findings += (finding for _, finding in clashing)
     lost = [override for override, _ in clashing]
     good = [override for override in good if override not in lost]
-    return replace(_with_overrides(below, layer, good), findings=tuple(findings))
+    made = _with_overrides(below, layer, good)
+    for override in good:
+        findings += lost_neighbour(override, made.content.pages)
+    return replace(made, findings=tuple(findings))
 
 
 def _with_overrides(below: Layered, layer: Layer, overrides: Sequence[Override]) -> Layered:

@@ -1,7 +1,7 @@
 """The content of an edition, as far as overrides are about it: its pages and its skeletons."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import cast
@@ -51,6 +51,12 @@ class Text:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that stand in it."""
         return blocks_of(self.head.body)
+
+    @cached_property
+    def bequeathed(self) -> tuple[Block, ...]:
+        """What a page that extends it says without saying so."""
+        named = (block for block in self.blocks if not block.is_section)
+        return tuple(replace(block, inherited=True) for block in named)
 
     @property
     def skeleton(self) -> str | None:
@@ -118,8 +124,8 @@ class Content:
             return {}
         known = addressable(own.blocks)
         for text in above:
-            named = (block for block in text.blocks if not block.is_section) if text else ()
-            known |= {one.name: one for one in _inheriting(named) if one.name not in known}
+            inherited = text.bequeathed if text else ()
+            known |= {one.name: one for one in inherited if one.name not in known}
         return known
 
     def locked(self, uri: str) -> dict[str, str]:
@@ -135,7 +141,3 @@ class Content:
         for text in reversed(self.chain(uri)):
             known |= text.told(name)
         return known
-
-
-def _inheriting(blocks: Iterable[Block]) -> Iterator[Block]:
-    return (replace(block, inherited=True) for block in blocks)

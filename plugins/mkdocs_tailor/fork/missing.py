@@ -1,6 +1,6 @@
 """What is said of an override whose page or block is not there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
@@ -37,6 +37,14 @@ def missing_block(override: Override, ground: Ground) -> Diagnostic:
     else:
         hint = _nearest_block(name, [*ground.content.blocks(page)])
     return _missing(override, f"{page} has no block '{name}'", hint, place)
+
+
+def lost_neighbour(override: Override, pages: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield a note where an added page is to follow a page that is not there."""
+    if override.after and override.after not in pages:
+        message = f"there is no page {override.after} to follow, so this one stands last"
+        place, hint = override.said("after_page"), advice(override.after, [*pages])
+        yield Diagnostic(Severity.NOTE, "no-such-neighbour", message, place, hint)
 
 
 def _meant_page(name: str, ground: Ground) -> str | None:

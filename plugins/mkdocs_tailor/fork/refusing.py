@@ -1,5 +1,6 @@
 """What an override may not do: rules that hold whatever its text says."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
@@ -12,6 +13,7 @@ from mkdocs_tailor.fork.normal import normal
 from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
 from mkdocs_tailor.fork.unsound import unsound
 
+_TAG = re.compile(r"\{\{|\{%")
 HOMES = ("index.md", "README.md")
 """The page that a site begins with."""
 
@@ -24,6 +26,7 @@ def refusals(override: Override, content: Content) -> Iterator[Diagnostic]:
             message = f"there is a page {page} already"
             hint = "use replace-page, or give the page another name"
             yield _error("page-there", message, override.said("page"), hint)
+        yield from _kindless(override, None)
         return
     if page not in content.pages:
         yield missing_page(override, Ground(content))
@@ -107,6 +110,7 @@ def _of_page(override: Override, content: Content) -> Iterator[Diagnostic]:
                 "home-page", message, place, "use replace-page to say something else there"
             )
         return
+    yield from _kindless(override, content.pages[page].head.values.get("kind"))
     mine = content.with_page(page, Text(content.pages[page].path, override.text)).blocks(page)
     theirs = content.blocks(page)
     for name, reason in locked.items():
@@ -114,6 +118,18 @@ def _of_page(override: Override, content: Content) -> Iterator[Diagnostic]:
             message = f"the block '{name}' is locked: {reason}"
             hint = "carry it over as it stands, or leave the block to the skeleton"
             yield _error("locked", message, place, hint)
+
+
+def _kindless(override: Override, kind: object) -> Iterator[Diagnostic]:
+    """Yield an error for a page that says no kind and needs one; ``kind`` is upstream's."""
+    mine = Text(override.place.path, override.text).head
+    if mine.values.get("kind") or not (kind or _TAG.search(mine.body)):
+        return
+    message = "the page says no kind, so it gets no handouts and its variables stay as they are"
+    said = f"'---', 'kind: {kind or 'guide'}' and '---'"
+    yield _error(
+        "no-kind", message, override.place, f"begin the page with lines of its own: {said}"
+    )
 
 
 def _same(theirs: Block, mine: Block | None) -> bool:

@@ -71,6 +71,9 @@ def _group(entry: YamlEntry, known: Collection[str], found: list[Diagnostic]) ->
     if problem := slug_problem(entry.key):
         message = problem.message.replace("a school", "a group")
         found.append(_error("bad-group", message, entry.place, problem.hint or ""))
+    if entry.key in known:
+        message = f"there is a school '{entry.key}' already"
+        found.append(_error("bad-group", message, entry.place, "give the group another name"))
     if not isinstance(entry.value, YamlMap):
         hint = "write 'label:' and 'schools:' below it, two spaces further in"
         found.append(_error("bad-group", f"the group '{entry.key}' is empty", entry.place, hint))

@@ -27,7 +27,7 @@ from mkdocs_tailor.site.engine.open_targets import OpenTargets
 from mkdocs_tailor.site.engine.reporting import Findings
 from mkdocs_tailor.site.engine.safety import SafeBuild
 from mkdocs_tailor.site.making.school import public_school
-from mkdocs_tailor.site.project.layers import layers_for
+from mkdocs_tailor.site.project.layers import Layers
 from mkdocs_tailor.site.project.loading import read_project, with_files
 from mkdocs_tailor.site.project.pages import SourcePage
 from mkdocs_tailor.site.project.profiles import default_slug
@@ -226,8 +226,9 @@ class TailorPlugin(BasePlugin[TailorSettings]):
     def _lay(self, project: "Project", files: Files, config: MkDocsConfig) -> Laid:
         """Lay the overrides of the site's own school, and of its groups, on the files."""
         slug = default_slug(project) if project.has_variables else None
-        layers, wrong = layers_for(slug, project.places) if slug else ((), ())
-        self._findings.report(wrong)
+        known = Layers(project.places)
+        layers, wrong = known.of(slug) if slug else ((), ())
+        self._findings.report((*wrong, *known.unowned()))
         return lay(layers, files, config, project.places, project.imprint.edition)
 
     def _begin_delivering(self, build: Build, files: Files, config: MkDocsConfig) -> None:

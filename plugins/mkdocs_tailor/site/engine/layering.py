@@ -2,17 +2,19 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_tailor.diagnostics import Diagnostic, Place
-from mkdocs_tailor.fork.applying import layered
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
+from mkdocs_tailor.fork.applying import Layered, layered
 from mkdocs_tailor.fork.content import Text
 from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.override import Target
+from mkdocs_tailor.site.engine.beside import Beside
 from mkdocs_tailor.site.engine.navigation import with_pages, without_pages
 from mkdocs_tailor.site.project.layers import content_with
 from mkdocs_tailor.site.project.places import Places
@@ -58,15 +60,19 @@ def lay(
         if file := files.get_file_from_path(uri):
             files.remove(file)
     changed: dict[str, Sequence[Place]] = {}
+    beside = Beside(places)
     for uri, text in result.content.pages.items():
-        written = without_links(text.text, uri, result.hidden)
+        written = beside.readdressed(text.piece, uri) if text.places else text.text
+        written = without_links(written, uri, result.hidden)
         if uri not in pages or written != pages[uri].text:
             _put(uri, written, files, config)
             changed[uri] = text.piece.places
+    for uri, path in beside.found.items():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
     nav = cast("Nav | None", config["nav"])
     if nav is not None:
         config["nav"] = with_pages(without_pages(nav, result.hidden), result.added)
-    return Laid(changed, result.hidden, result.findings)
+    return Laid(changed, result.hidden, (*result.findings, *_unpublished(result, places)))
 
 
 def without_links(text: str, uri: str, hidden: Collection[str]) -> str:
@@ -80,6 +86,16 @@ def without_links(text: str, uri: str, hidden: Collection[str]) -> str:
         return link[1] if leads_to in hidden else link[0]
 
     return _LINK.sub(unlinked, text)
+
+
+def _unpublished(result: Layered, places: Places) -> Iterator[Diagnostic]:
+    """Yield an error for each added page that would lie where nothing is published."""
+    for uri in filter(places.is_private, result.added):
+        for origin in result.origins[Target(uri)]:
+            message = f"nothing is published that lies where {uri} would"
+            hint = "give the page another address, such as 'lessons/our-clubs.md'"
+            place = origin.override.said("page")
+            yield Diagnostic(Severity.ERROR, "private-page", message, place, hint)
 
 
 def _text(file: File, places: Places) -> Text:

@@ -1,12 +1,13 @@
 """The layers of a project: whose overrides lie on which content."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mkdocs_tailor.diagnostics import Diagnostic
+from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.folder import layers_of, load_layer
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.layer import OVERRIDES, Layer
 from mkdocs_tailor.schools.folder import read_file, school_slugs
+from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.schools.groups import GROUPS, SchoolGroup, read_groups
 from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.places import Places
@@ -60,6 +61,17 @@ class Layers:
         loaded = [self._load(name, label) for name, label in layers_of(slug, self._groups)]
         layers = tuple(layer for layer, _ in loaded if layer.overrides)
         return layers, tuple(finding for _, findings in loaded for finding in findings)
+
+    def unowned(self) -> Iterator[Diagnostic]:
+        """Yield a warning for each folder of overrides that is no school's and no group's."""
+        schools = self._places.schools
+        known = [*school_slugs(schools), *(group.name for group in self._groups)]
+        for folder in sorted(schools.glob(f"*/{OVERRIDES}")):
+            if folder.parent.name not in known:
+                message = f"these overrides are not read: there is no school '{folder.parent.name}'"
+                place = Place(self._places.shown(folder))
+                hint = advice(folder.parent.name, known)
+                yield Diagnostic(Severity.WARNING, "unread-override", message, place, hint)
 
     def _load(self, name: str, label: str) -> tuple[Layer, tuple[Diagnostic, ...]]:
         places = self._places
