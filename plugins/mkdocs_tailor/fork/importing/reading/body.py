@@ -23,6 +23,7 @@ class _Walk:
     blocks: dict[str, str] = field(default_factory=dict[str, str])
     """The blocks that are open, by the number of their bookmarks; the innermost last."""
     under: str = ""
+    in_cell: bool = False
 
     def lines(self, holder: Element) -> Iterator[Line]:
         """Yield the lines of a part of the handout."""
@@ -41,7 +42,7 @@ class _Walk:
         for mark in inside:
             if mark.tag == w("bookmarkStart"):
                 self._note(mark)
-        line = read_paragraph(paragraph, self.story)
+        line = read_paragraph(paragraph, self.story, in_cell=self.in_cell)
         if line is not None:
             yield self._placed(line)
         for mark in inside:
@@ -66,9 +67,10 @@ class _Walk:
             yield self._placed(Line(Shape(form, len(cells)), text, fields=shown))
 
     def _cell(self, cell: Element) -> Iterator[Line]:
-        before = self.under
+        before = self.under, self.in_cell
+        self.in_cell = True
         yield from self.lines(cell)
-        self.under = before
+        self.under, self.in_cell = before
 
     def _placed(self, line: Line) -> Line:
         if line.shape.form is Form.HEADING:

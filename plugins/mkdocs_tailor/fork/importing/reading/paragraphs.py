@@ -17,8 +17,11 @@ _COUNTED = re.compile(r"(?:Figure|Table) \d+: ")
 """The number of a caption, where a program has dropped the style that tells it apart."""
 
 
-def read_paragraph(paragraph: Element, story: Story) -> Line | None:
-    """Return a paragraph as a line; None for one that says nothing."""
+def read_paragraph(paragraph: Element, story: Story, *, in_cell: bool = False) -> Line | None:
+    """Return a paragraph as a line; None for one that says nothing.
+
+    In the cell of a table nothing begins as a list or a heading would.
+    """
     style = value(paragraph, "w:pPr/w:pStyle")
     if story.styles.name(style) in UNSAID:
         return None
@@ -30,7 +33,7 @@ def read_paragraph(paragraph: Element, story: Story) -> Line | None:
     if shape.form is Form.CODE:
         return _code(paragraph, shape)
     pieces, shape = _without_sign(pieces, shape)
-    text = _text(written(pieces), shape)
+    text = _text(written(pieces), shape, in_cell=in_cell)
     fields = tuple(piece.field for piece in pieces if piece.field)
     return Line(shape, text, fields=fields) if text else None
 
@@ -63,12 +66,12 @@ def _without_sign(pieces: Sequence[Piece], shape: Shape) -> tuple[list[Piece], S
     return said, shape
 
 
-def _text(text: str, shape: Shape) -> str:
+def _text(text: str, shape: Shape, *, in_cell: bool) -> str:
     while text.endswith(LINE_BREAK):
         text = text.removesuffix(LINE_BREAK).rstrip()
     if shape.form is Form.CAPTION:
         return _COUNTED.sub("", text, count=1)
-    return begun(text) if shape.form not in {Form.HEADING, Form.CALLOUT} else text
+    return text if in_cell or shape.form in {Form.HEADING, Form.CALLOUT} else begun(text)
 
 
 def _room(paragraph: Element, story: Story) -> str:
