@@ -198,8 +198,9 @@ def test_a_target_of_one_process_is_refused(address: str):
 def test_something_else_that_listens_is_no_scheduler(
     greeting: bytes, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(connecting, "PATIENCE", 0.5)
+    monkeypatch.setattr(connecting, "PATIENCE", 2)
     with socket.create_server(("127.0.0.1", 0)) as other, ThreadPoolExecutor(1) as thread:
+        other.settimeout(20)  # lest the test wait for ever where nobody comes in time
         greeted = thread.submit(greet, other, greeting)
         with pytest.raises(TailorError, match="no Dask scheduler answers here"):
             see_that_it_answers(f"tcp://127.0.0.1:{other.getsockname()[1]}")
