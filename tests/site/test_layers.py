@@ -8,8 +8,10 @@ from mkdocs_tailor.site.engine.layering import without_links
 from mkdocs_tailor.site.engine.navigation import Nav, with_pages, without_pages
 from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.project.profiles import default_slug
+from support.pictures import png
 from support.sites import Site, site
 from support.word_text import word_text
+from support.zips import members_of
 
 LESSON = """\
 ---
@@ -133,6 +135,68 @@ def test_a_mistake_in_an_override_is_told_with_its_own_file_and_line(tmp_path: P
 def test_an_override_of_what_is_not_there_keeps_the_site_from_being_built(tmp_path: Path):
     wrong = project(tmp_path, talk=TALK.replace("#talk", "#tlk"))
     assert "friends.md has no block '#tlk' (did you mean '#talk'?)" in wrong.failing_build()
+
+
+def test_what_lies_beside_an_override_is_published_and_stands_in_the_handout(tmp_path: Path):
+    words = "![The hall](our%20hall.png) and [the map](map.pdf)"
+    made = project(tmp_path, talk=TALK.replace("See [worry](worry.md).", words))
+    folder = "content/schools/hill/overrides/friends"
+    made.write({f"{folder}/our hall.png": png(9, 9), f"{folder}/map.pdf": b"%PDF"})
+    made.build()
+    published = "schools/hill/overrides/friends/our%20hall.png"
+    assert f'src="../{published}"' in made.page("friends")
+    assert (made.out / published.replace("%20", " ")).is_file()
+    assert (made.out / "schools/hill/overrides/friends/map.pdf").is_file()
+    assert "word/media/image1.png" in members_of((made.out / "friends-pupil.docx").read_bytes())
+
+
+def test_nothing_else_of_a_school_s_folder_is_published_for_a_link_to_it(tmp_path: Path):
+    words = "[details](schools/hill/profile.yml)"
+    made = project(tmp_path, talk=TALK.replace("See [worry](worry.md).", words))
+    made.build(strict=False)
+    assert not [*made.out.rglob("profile*")]
+
+
+def test_a_page_that_upstream_moved_is_built_with_the_school_s_words(tmp_path: Path):
+    made = project(tmp_path)
+    moved = LESSON.replace("kind: lesson", "kind: lesson\nmoved_from: friends.md")
+    made.write({"content/pals.md": moved})
+    (made.root / "content/friends.md").unlink()
+    settings = made.config.read_text(encoding="utf-8")
+    made.write({"mkdocs.yml": settings.replace("friends.md", "pals.md")})
+    made.build()
+    assert "From the borough." in made.page("pals")
+    assert "we talk in" in made.page("pals")
+
+
+def test_files_that_nobody_would_read_are_told(tmp_path: Path):
+    made = project(tmp_path)
+    overrides = "content/schools/hill/overrides"
+    names = (f"{overrides}/friends/tell.md.txt", "content/schools/hill/overides/tell.md")
+    made.write(dict.fromkeys((*names, "content/schools/hil/overrides/tell.md"), BEFORE))
+    said = made.failing_build()
+    assert "tell.md.txt: this file is not read" in said
+    assert "(call it tell.md)" in said
+    assert "overides/tell.md: this override is not read: it lies in the wrong folder" in said
+    assert "there is no school 'hil' (did you mean 'hill'?)" in said
+
+
+def test_overrides_that_lie_elsewhere_are_not_followed(tmp_path: Path):
+    made = project(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    link = made.root / "content/schools/hill/overrides/more"
+    link.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert "overrides/more: this leads out of the folder" in made.failing_build()
+
+
+def test_a_page_is_not_added_where_nothing_is_published(tmp_path: Path):
+    made = project(tmp_path)
+    private = ADD.replace("page: clubs.md", "page: schools/clubs.md")
+    made.write({"content/schools/hill/overrides/clubs.md": private})
+    said = made.failing_build()
+    assert (
+        "overrides/clubs.md:3: nothing is published that lies where schools/clubs.md would" in said
+    )
 
 
 def test_the_navigation_loses_and_gains_pages():

@@ -101,14 +101,15 @@ def with_overrides(page: Text, overrides: Iterable[Override], blocks: Mapping[st
     for name, those in _by_block(overrides):
         block, start = blocks[name], those[0].place
         if block.inherited:
-            said = _worded(those, placed("{{ super() }}", start))
+            said = _worded(those, placed("{{ super() }}", start), "\n\n")
             opened = placed(f"\n\n{{% block {name} %}}\n\n", start)
             appended += [opened, *said, placed("\n\n{% endblock %}\n", start)]
         else:
             span = Span(block.span.start + above, block.span.end + above)
-            said = _worded(those, _trimmed(cut(whole, span.start, span.end)))
-            first = [] if block.is_section else [placed("\n\n", start)]
-            changes.append((span, [*first, *said, placed("\n\n", start)]))
+            gap = " " if block.within_line else "\n\n"
+            said = _worded(those, _trimmed(cut(whole, span.start, span.end)), gap)
+            around = [] if block.within_line else [placed("\n\n", start)]
+            changes.append((span, [*([] if block.is_section else around), *said, *around]))
     made = joined([*_changed(whole, changes), *appended])
     return Text(page.path, made.text, made.places)
 
@@ -122,15 +123,15 @@ def _changed(whole: Piece, changes: Iterable[tuple[Span, Sequence[Piece]]]) -> I
     yield cut(whole, at, len(whole.text))
 
 
-def _worded(overrides: Sequence[Override], beneath: Piece) -> Iterator[Piece]:
-    """Yield what a block says, once all is done to it that one layer does."""
+def _worded(overrides: Sequence[Override], beneath: Piece, gap: str) -> Iterator[Piece]:
+    """Yield what a block says, once all is done to it that one layer does, with gaps between."""
     said = {one.verb: placed(one.text, one.place) for one in overrides}
     middle = placed("", beneath.places[0]) if Verb.REMOVE in said else beneath
     parts = (said.get(Verb.BEFORE), said.get(Verb.REPLACE, middle), said.get(Verb.AFTER))
     spoken = [part for part in parts if part and part.text]
     for at, part in enumerate(spoken):
         if at:
-            yield placed("\n\n", part.places[0])
+            yield placed(gap, part.places[0])
         yield part
 
 

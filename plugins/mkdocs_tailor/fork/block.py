@@ -34,6 +34,8 @@ class Block:
     """Where its text stands in the body of the page, blank lines at its ends included."""
     line: int
     """The line of the body that it begins on, counted from 1."""
+    within_line: bool = False
+    """Whether other words stand on its line, as in a cell of a table."""
     inherited: bool = False
     """Whether the page leaves it out, so that it says what the skeleton says."""
 

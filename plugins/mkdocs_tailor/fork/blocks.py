@@ -1,10 +1,13 @@
 """Reading the blocks of a page out of its text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from mkdocs_tailor.fork.block import Block, Span
 from mkdocs_tailor.fork.outline import Part, outline_of
+
+_TAG = re.compile(r"\{%.*?%\}")
 
 
 def blocks_of(body: str) -> tuple[Block, ...]:
@@ -48,4 +51,12 @@ def _end(part: Part, at: int) -> int:
 def _block(name: str, body: str, span: Span, headings: tuple[str, ...]) -> Block:
     text = body[span.start : span.end]
     line = body.count("\n", 0, span.start) + 1
-    return Block(name, text.strip("\n"), headings, span, line)
+    within_line = "\n" not in text and not name.startswith("#") and _has_company(span, body)
+    return Block(name, text.strip("\n"), headings, span, line, within_line)
+
+
+def _has_company(span: Span, body: str) -> bool:
+    """Whether words stand on the line of a block, before its tag or behind it."""
+    before = body[body.rfind("\n", 0, span.start) + 1 : span.start]
+    behind = body[span.end :].partition("\n")[0]
+    return bool(_TAG.sub("", before).strip() or _TAG.sub("", behind).strip())

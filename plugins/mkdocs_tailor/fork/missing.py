@@ -47,14 +47,15 @@ def lost_neighbour(override: Override, pages: Collection[str]) -> Iterator[Diagn
         yield Diagnostic(Severity.NOTE, "no-such-neighbour", message, place, hint)
 
 
-def _meant_page(name: str, ground: Ground) -> str | None:
+def _meant_page(said: str, ground: Ground) -> str | None:
     """Return the page that is called otherwise: from the project, without its ending."""
-    pages, wanted = ground.content.pages, name.replace("\\", "/").strip("/")
+    pages, wanted = ground.content.pages, said.replace("\\", "/").strip("/")
     shown = {page.path: uri for uri, page in pages.items()}
     for one in (wanted, f"{wanted}.md"):
         if found := one if one in pages else shown.get(one):
             return found
-    alike = [uri for uri in pages if PurePosixPath(uri).name == PurePosixPath(wanted).name]
+    name = PurePosixPath(wanted).with_suffix(".md").name
+    alike = [uri for uri in pages if PurePosixPath(uri).name == name]
     return alike[0] if len(alike) == 1 else None
 
 

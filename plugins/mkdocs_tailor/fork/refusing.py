@@ -74,6 +74,10 @@ def _of_block(
         hint = "'before' and 'after' can still add to it"
         message = f"the block '{name}' is locked: {reason}"
         yield _error("locked", message, override.said("override"), hint)
+    if block.within_line and "\n" in override.text:
+        message = f"the block '{block.name}' stands within a line, and takes one line of words"
+        hint = "override the block round it, or write one line"
+        yield _error("within-line", message, override.place, hint)
     if override.verb is Verb.REPLACE and block.is_section:
         wanted = block.name
         if wanted not in (one.name for one in blocks_of(override.text)):

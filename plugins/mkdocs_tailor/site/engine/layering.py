@@ -68,7 +68,8 @@ def lay(
             _put(uri, written, files, config)
             changed[uri] = text.piece.places
     for uri, path in beside.found.items():
-        files.append(File.generated(config, uri, abs_src_path=str(path)))
+        if not files.get_file_from_path(uri):
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
     nav = cast("Nav | None", config["nav"])
     if nav is not None:
         config["nav"] = with_pages(without_pages(nav, result.hidden), result.added)
