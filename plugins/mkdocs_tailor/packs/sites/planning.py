@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_tailor.diagnostics import Diagnostic, TailorError
+from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
 from mkdocs_tailor.fork.layer import Layer
 from mkdocs_tailor.packs.register import Listed, Register
 from mkdocs_tailor.packs.sites.press import SiteOrder
@@ -66,9 +66,11 @@ def _alike(
         if school is None:
             continue
         try:
-            layers, _ = known.of(one.slug)
+            layers, wrong = known.of(one.slug)
         except TailorError as error:
-            unmade[one.slug] = error.diagnostics
+            layers, wrong = (), error.diagnostics
+        if wrong := tuple(errors(wrong)):
+            unmade[one.slug] = wrong
             continue
         shown, _ = public_school(school.profile, project)
         alike.setdefault(layers, []).append(shown)
