@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from mkdocs_tailor.cli.sites import sites
 from mkdocs_tailor.packs.sites.press import SitePress
+from support.pictures import png
 from support.site_sets import ADDRESS, built_alone, files_in
 from support.sites import Site
 from support.sites import site as project
@@ -37,8 +38,19 @@ block: "#talk"
 ---
 ## Talk {#talk}
 
-At {{ school.name }} we talk of **other things**.
+At {{ school.name }} we talk of **other things**. ![The hall](hall.png)
 """
+CLUBS = """\
+---
+override: add-page
+page: clubs.md
+---
+---
+kind: lesson
+---
+# Clubs at {{ school.name }}
+"""
+HIDE = "---\noverride: hide-page\npage: away.md\n---\n"
 
 
 @pytest.fixture
@@ -75,13 +87,36 @@ def test_a_school_with_words_of_its_own_gets_them_and_the_others_do_not(
     made: Site, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    made.write({"content/schools/dale/overrides/friends/talk.md": TALK})
+    own = "content/schools/dale/overrides"
+    made.write({f"{own}/friends/talk.md": TALK, f"{own}/friends/hall.png": png(9, 9)})
+    made.write({f"{own}/clubs.md": CLUBS, f"{own}/away.md": HIDE, "content/away.md": "# Away\n"})
     result = run(made, "--all", "--no-strict", "--url", ADDRESS, "--json")
     assert json.loads(result.stdout)["written"] == 2, result.output
     for slug in ("hill", "dale"):
         site = files_in(out(made) / slug)
-        assert (b"other things" in site["friends/index.html"]) == (slug == "dale")
+        is_dale = slug == "dale"
+        assert (b"other things" in site["friends/index.html"]) == is_dale
+        assert ("schools/dale/overrides/friends/hall.png" in site) == is_dale
+        assert ("clubs/index.html" in site, "away/index.html" in site) == (is_dale, not is_dale)
         assert site == built_alone(made, slug)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (TALK.replace("override: replace", "override: replce"), "did you mean 'replace'?"),
+        (TALK.replace('"#talk"', '"#tlk"'), "did you mean '#talk'?"),
+    ],
+    ids=["cannot be read", "does not fit"],
+)
+def test_a_school_whose_own_words_are_wrong_gets_no_site_without_them(
+    made: Site, wrong: str, said: str
+):
+    made.write({"content/schools/dale/overrides/friends/talk.md": wrong})
+    result = run(made, "--all", "--no-strict", "--url", ADDRESS)
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert names(made) == ["hill"]
 
 
 def test_a_school_of_a_sheet_gets_the_site_that_its_folder_would_give(
