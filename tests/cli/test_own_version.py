@@ -107,6 +107,27 @@ def test_a_new_page_comes_with_a_place_to_begin(project: Site):
     assert "# Clubs" in file_of(project, "hill/overrides/clubs.md").read_text(encoding="utf-8")
 
 
+def test_an_override_that_would_be_in_the_way_of_another_is_not_written(project: Site):
+    code, said = run(project, "override", "friends.md", "--verb", "hide-page", "--school", "hill")
+    assert (code, "Change the words" in said) == (0, False), said
+    code, said = run(project, "override", "friends.md", "#tell", "--school", "hill")
+    assert code == 1
+    assert "friends.md is left out by content/schools/hill/overrides/friends.md" in said
+    assert not file_of(project, "hill/overrides/friends").exists()
+
+
+def test_explain_says_who_leaves_a_page_out(project: Site):
+    run(project, "override", "friends.md", "--verb", "hide-page", "--group", "borough")
+    code, said = run(project, "explain", "friends.md", "--school", "hill")
+    assert code == 0, said
+    assert "friends.md is left out by borough: content/schools/borough/overrides" in said
+
+
+def test_an_override_of_a_group_says_how_to_see_it(project: Site):
+    _, said = run(project, "override", "friends.md", "#tell", "--group", "borough")
+    assert "tailor handouts --group borough --to handouts" in said
+
+
 def test_what_is_misspelt_is_told_with_what_is_meant(project: Site):
     _, said = run(project, "override", "friends.md", "mian", "--school", "hill")
     assert "did you mean 'main'?" in said

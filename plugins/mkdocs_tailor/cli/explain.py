@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
@@ -17,6 +17,8 @@ from mkdocs_tailor.diagnostics import errors
 from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.block import Block
 from mkdocs_tailor.fork.content import WHOLE, Text
+from mkdocs_tailor.fork.layer import OVERRIDES
+from mkdocs_tailor.fork.override import Target
 from mkdocs_tailor.schools.plain import Json
 
 UPSTREAM = "upstream"
@@ -54,16 +56,25 @@ def explain(
     with errors_end_the_command():
         version = version_of(config, school, group)
         result = with_layer(version.beneath, version.layer)
-        uri = page_named(page, result.content, version.places)
+        known = replace(version.upstream, pages={**version.upstream.pages, **result.content.pages})
+        uri = page_named(page, known, version.places)
     findings = (*version.findings, *result.findings)
-    rows = [*_rows(uri, result)]
-    if as_data:
+    rows = [*_rows(uri, result)] if uri in result.content.pages else []
+    if not rows and not as_data:
+        _tell_hidden(uri, result)
+    elif as_data:
         typer.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
     else:
         _show(uri, rows, version.layer.label)
     show_findings(findings, Console(stderr=True))
     if errors(findings):
         raise typer.Exit(1)
+
+
+def _tell_hidden(uri: str, result: Layered) -> None:
+    for origin in result.origins.get(Target(uri), ()):
+        said = f"{uri} is left out by {origin.layer}: {origin.override.place.path}"
+        Console().print(Line(said), soft_wrap=True)
 
 
 def _rows(uri: str, result: Layered) -> Iterator[Row]:
@@ -117,7 +128,7 @@ def _show(uri: str, rows: list[Row], label: str) -> None:
             f"{indent}{row.block.name}",
             row.block.title,
             Line(", ".join(row.layers), style="bold" if mine else ""),
-            "\n".join(row.files),
+            "\n".join(file.partition(f"/{OVERRIDES}/")[2] or file for file in row.files),
             row.rule,
         )
     console.print(table)

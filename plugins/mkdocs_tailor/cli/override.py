@@ -1,5 +1,6 @@
 """``tailor override``: a school's own words for a block, or for a page, ready to be written."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +19,7 @@ from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError, 
 from mkdocs_tailor.fork.applying import with_layer
 from mkdocs_tailor.fork.folder import load_layer
 from mkdocs_tailor.fork.making import care_for, new_override
-from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
+from mkdocs_tailor.fork.override import OF_BLOCKS, WORDLESS, Override, Target, Verb
 from mkdocs_tailor.fork.override_file import override_text
 from mkdocs_tailor.site.making.cache import replace_file
 
@@ -81,7 +82,7 @@ def override(  # noqa: PLR0913 -- each is an option of the command
             console.print(Text(f"With care: {care}", style="yellow"), soft_wrap=True)
         if someone_is_there() if edit is None else edit:
             click.edit(filename=str(path))
-        _show(path, version, console)
+        _show(path, made, version, console)
 
 
 def _made(page: str, block: str | None, verb: Verb | None, version: Version) -> Override:
@@ -106,6 +107,11 @@ def _write(made: Override, version: Version) -> Path:
         hint = "open it and change it, or delete it first"
         message = "there is an override already, and it stays as it is"
         raise TailorError(Diagnostic(Severity.ERROR, "already-there", message, Place(shown), hint))
+    own = replace(made, place=Place(shown))
+    overrides = (*version.layer.overrides, own)
+    findings = with_layer(version.beneath, replace(version.layer, overrides=overrides)).findings
+    if wrong := errors(_about(shown, findings)):
+        raise TailorError(*(replace(one, place=None) for one in wrong))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, override_text(made).encode())
@@ -117,17 +123,20 @@ def _write(made: Override, version: Version) -> Path:
     return path
 
 
-def _show(path: Path, version: Version, console: Console) -> None:
+def _about(path: str, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [one for one in findings if one.place and one.place.path == path]
+
+
+def _show(path: Path, made: Override, version: Version, console: Console) -> None:
     """Say what was written, and what is wrong with it by now."""
-    places = version.places
-    console.print(Text(f"Written: {places.shown(path)}"), soft_wrap=True)
+    places, shown = version.places, version.places.shown(path)
+    console.print(Text(f"Written: {shown}"), soft_wrap=True)
     layer, wrong = load_layer(places.schools, version.layer.name, "", places.root)
-    findings = (*wrong, *with_layer(version.beneath, layer).findings)
+    findings = _about(shown, (*wrong, *with_layer(version.beneath, layer).findings))
     show_findings(findings, Console(stderr=True))
     if errors(findings):
         raise typer.Exit(1)
-    console.print(Text(f"Change the words below the second line of ---, then: {_next(version)}"))
-
-
-def _next(version: Version) -> str:
-    return f"tailor handouts --school {version.layer.name} --to handouts"
+    whose = "--group" if version.is_of_group else "--school"
+    following = f"tailor handouts {whose} {version.layer.name} --to handouts"
+    words = "" if made.verb in WORDLESS else "Change the words below the second line of ---. "
+    console.print(Text(f"{words}To see what comes of it: {following}"), soft_wrap=True)

@@ -39,6 +39,7 @@ class Version:
     """Upstream with the layers beneath."""
     layer: Layer
     findings: tuple[Diagnostic, ...]
+    is_of_group: bool = False
 
     @property
     def folder(self) -> Path:
@@ -75,7 +76,8 @@ class Upstream:
         shown = places.shown(places.schools / GROUPS)
         group = group_named(name, groups_of(places), shown)
         layer, wrong = load_layer(places.schools, group.name, group.label, places.root)
-        return Version(places, self.content, Layered(self.content), layer, wrong)
+        below = Layered(self.content)
+        return Version(places, self.content, below, layer, wrong, is_of_group=True)
 
     def of_all(self) -> Iterator[Version]:
         """Yield the version of each group and of each school that has one."""

@@ -15,9 +15,7 @@ def clashes(
     for at, override in enumerate(overrides):
         other = next((one for one in overrides[:at] if _clash(one, override, content)), None)
         if other:
-            message = f"{override.target} is changed by {other.place.path} too"
-            hint = "put both into one file, or delete one"
-            yield override, _conflicting(override, message, hint)
+            yield override, _conflicting(override, *_told(override, other))
 
 
 def with_cause(
@@ -54,6 +52,20 @@ def _clash(one: Override, other: Override, content: Content) -> bool:
     mine, theirs = blocks[one.target.block or ""], blocks[other.target.block or ""]
     apart = mine.inherited or theirs.inherited
     return not apart and (mine.span.holds(theirs.span) or theirs.span.holds(mine.span))
+
+
+def _told(override: Override, other: Override) -> tuple[str, str]:
+    """Return what is wrong with two overrides of one place, and the mend."""
+    page, path = override.target.page, other.place.path
+    match other.verb:
+        case Verb.HIDE_PAGE:
+            return f"{page} is left out by {path}", "delete one of the two files"
+        case Verb.REPLACE_PAGE:
+            message = f"{page} is in your own words as a whole, in {path}"
+            return message, "change it there, and delete this file"
+        case _:
+            message = f"{override.target} is changed by {path} too"
+            return message, "put both into one file, or delete one"
 
 
 def _conflicting(override: Override, message: str, hint: str) -> Diagnostic:

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.fork.ground import Ground
 from mkdocs_tailor.fork.override import Override
-from mkdocs_tailor.schools.gate.choices import advice
+from mkdocs_tailor.schools.gate.choices import MANY, advice
+from mkdocs_tailor.schools.nearest import nearest
 
 _DECIDE = "'tailor resolve' asks what shall become of your words; to drop them, delete this file"
 
@@ -35,7 +36,7 @@ def missing_block(override: Override, ground: Ground) -> Diagnostic:
         hint = f"the same words stand elsewhere now: write 'page: {there.page}'"
         hint = f"{hint} and 'block: \"{there.block}\"'"
     else:
-        hint = _nearest_block(name, [*ground.content.blocks(page)])
+        hint = _nearest_block(name, page, [*ground.content.blocks(page)])
     return _missing(override, f"{page} has no block '{name}'", hint, place)
 
 
@@ -59,11 +60,13 @@ def _meant_page(said: str, ground: Ground) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _nearest_block(name: str, known: Sequence[str]) -> str:
+def _nearest_block(name: str, page: str, known: Sequence[str]) -> str:
     other = name.lstrip("#") if name.startswith("#") else f"#{name}"
     if other in known:
         return f"write 'block: \"{other}\"'"
     alike = [one for one in known if one.startswith("#") == name.startswith("#")]
+    if len(known) > MANY and not nearest(name, alike):
+        return f"'tailor explain {page}' lists them"
     return advice(name, alike or known)
 
 
