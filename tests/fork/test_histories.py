@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_tailor.diagnostics import errors
 from mkdocs_tailor.fork.applying import layered
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.fork.editions.opening import open_edition
@@ -80,7 +81,7 @@ def test_the_school_is_judged_by_what_its_borough_says_beneath_it():
 
 
 def test_before_anything_is_decided_nothing_of_the_edition_it_was_made_for_is_refused():
-    refused = layered(content_of("2024"), layers()).findings
+    refused = errors(layered(content_of("2024"), layers()).findings)
     assert {finding.code for finding in refused} == {"conflicting"}
 
 
