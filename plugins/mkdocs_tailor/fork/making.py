@@ -2,6 +2,7 @@
 
 import re
 from pathlib import PurePosixPath
+from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
 from mkdocs_tailor.fork.content import WHOLE, Content
@@ -10,23 +11,8 @@ from mkdocs_tailor.fork.override import OF_BLOCKS, Base, Override, Target, Verb
 from mkdocs_tailor.fork.refusing import refusals
 
 YOURS = "Write your own words here. Variables work: {{ school.name }}"
-NEW_PAGE = """---
-kind: {kind}
-title: {title}
----
-{{% extends "{kind}.md" %}}
-
-{{% block title %}}
-
-# {title}
-
-{{% endblock %}}
-
-{{% block main %}}
-
-{yours}
-
-{{% endblock %}}"""
+KIND = "guide"
+"""The kind of a page that a school adds, where there is such a kind."""
 
 
 def new_override(verb: Verb, target: Target, content: Content, made: str) -> Override:
@@ -37,7 +23,7 @@ def new_override(verb: Verb, target: Target, content: Content, made: str) -> Ove
     """
     place = Place(file_of(verb, target), 1)
     beneath = beneath_of(target, content)
-    text = _first_words(verb, target, beneath or "")
+    text = _first_words(verb, target, beneath or "", content)
     base = None if beneath is None else Base.of(beneath, content.edition, made)
     override = Override(verb, target, text, place, base)
     wrong = [*refusals(override, content)]
@@ -71,7 +57,7 @@ def care_for(target: Target, content: Content) -> str:
     return said.get(target.block or WHOLE, "")
 
 
-def _first_words(verb: Verb, target: Target, beneath: str) -> str:
+def _first_words(verb: Verb, target: Target, beneath: str, content: Content) -> str:
     match verb:
         case Verb.REPLACE | Verb.REPLACE_PAGE:
             return beneath
@@ -79,9 +65,25 @@ def _first_words(verb: Verb, target: Target, beneath: str) -> str:
             return YOURS
         case Verb.ADD_PAGE:
             title = PurePosixPath(target.page).stem.replace("-", " ").capitalize()
-            return NEW_PAGE.format(kind="guide", title=title, yours=YOURS)
+            return _new_page(title, content)
         case _:
             return ""
+
+
+def _new_page(title: str, content: Content) -> str:
+    """Return a page with the blocks that its kind cannot do without."""
+    name = f"{KIND}.md"
+    skeleton = content.skeletons.get(name)
+    said = skeleton.head.values.get("obligatory") if skeleton else None
+    blocks = [str(one) for one in cast("list[object]", said)] if isinstance(said, list) else []
+    first, *rest = blocks or ["title", "main"]
+    parts = [f'---\nkind: {KIND}\ntitle: {title}\n---\n{{% extends "{name}" %}}']
+    parts += [_block(first, f"# {title}"), *(_block(one, YOURS) for one in rest)]
+    return "\n\n".join(parts)
+
+
+def _block(name: str, words: str) -> str:
+    return f"{{% block {name} %}}\n\n{words}\n\n{{% endblock %}}"
 
 
 def _unplaced(finding: Diagnostic) -> Diagnostic:
