@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.fork.applying import layered
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
-from mkdocs_tailor.fork.override_file import override_text, read_override
+from mkdocs_tailor.fork.layering.applying import layered
+from mkdocs_tailor.fork.overrides.file import override_text, read_override
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 
 SKELETON = """---
 kind: lesson

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.fork.applying import Layered, layered
-from mkdocs_tailor.fork.blocks import blocks_of
+from mkdocs_tailor.fork.blocks.reading import blocks_of
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
-from mkdocs_tailor.fork.override_file import read_override
+from mkdocs_tailor.fork.layering.applying import Layered, layered
+from mkdocs_tailor.fork.overrides.file import read_override
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 from support.cases import cases
 
 SKELETON = """---

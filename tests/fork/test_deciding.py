@@ -10,9 +10,9 @@ from mkdocs_tailor.fork.deciding.action import Action, actions_for, decided
 from mkdocs_tailor.fork.deciding.plan import Decision, FileChange
 from mkdocs_tailor.fork.deciding.ticklist import read_ticklist, ticklist
 from mkdocs_tailor.fork.deciding.undoing import History
-from mkdocs_tailor.fork.judgement import Judgement, State
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
-from mkdocs_tailor.fork.override_file import read_override
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
+from mkdocs_tailor.fork.overrides.file import read_override
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 
 THEN = "Bring a pen.\n\nMeet at the gate at nine."
 MINE = "Bring a pen and a friend.\n\nMeet at the gate at nine."

@@ -6,11 +6,11 @@ from textwrap import dedent
 
 import pytest
 
-from mkdocs_tailor.fork.applying import layered
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.making import new_override
-from mkdocs_tailor.fork.override import Target, Verb
-from mkdocs_tailor.fork.override_file import read_override
+from mkdocs_tailor.fork.layering.applying import layered
+from mkdocs_tailor.fork.overrides.file import read_override
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.making import new_override
+from mkdocs_tailor.fork.overrides.override import Target, Verb
 from mkdocs_tailor.language.front_matter import read_front_matter
 from mkdocs_tailor.site.project.duties import neglected
 from mkdocs_tailor.site.project.kinds import kind_of

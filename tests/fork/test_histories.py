@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from mkdocs_tailor.diagnostics import errors
-from mkdocs_tailor.fork.applying import layered
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.fork.editions.opening import open_edition
-from mkdocs_tailor.fork.folder import load_layer
-from mkdocs_tailor.fork.judgement import Judgement, State
 from mkdocs_tailor.fork.judging.judge import judged_layers
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
+from mkdocs_tailor.fork.layering.applying import layered
 from mkdocs_tailor.fork.merging.merged import merged
-from mkdocs_tailor.fork.override import Verb
+from mkdocs_tailor.fork.overrides.folder import load_layer
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Verb
 from support.cases import CASES, cases
 
 HERE = CASES / "fork"

@@ -7,13 +7,13 @@ import pytest
 
 from mkdocs_tailor.diagnostics import Place, Severity
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.judgement import Judgement, State
 from mkdocs_tailor.fork.judging.advice import heavy_pages
 from mkdocs_tailor.fork.judging.difference import difference
 from mkdocs_tailor.fork.judging.judge import judged
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
 from mkdocs_tailor.fork.judging.severity import in_words, severity_between
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 from support.cases import cases, name_of
 
 PAGE = "lessons/worry.md"

@@ -10,10 +10,10 @@ import pytest
 
 from mkdocs_tailor.diagnostics import Place, Severity
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.judgement import State
 from mkdocs_tailor.fork.judging.judge import judged
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
+from mkdocs_tailor.fork.judging.judgement import State
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 from support.chance import chance
 from support.edited_texts import new_words, rewritten
 

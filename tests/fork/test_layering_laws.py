@@ -10,12 +10,12 @@ import pytest
 
 from mkdocs_tailor.diagnostics import Place
 from mkdocs_tailor.document.page import Page
-from mkdocs_tailor.fork.applying import Layered, layered, with_layer
-from mkdocs_tailor.fork.block import Block
+from mkdocs_tailor.fork.blocks.block import Block
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Override, Target, Verb
-from mkdocs_tailor.fork.refusing import locked_by
+from mkdocs_tailor.fork.layering.applying import Layered, layered, with_layer
+from mkdocs_tailor.fork.layering.refusing import locked_by
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Override, Target, Verb
 from mkdocs_tailor.site.making.workshop import Workshop
 from mkdocs_tailor.site.project.facts import Project
 from mkdocs_tailor.site.project.layers import content_of

@@ -9,12 +9,12 @@ from random import Random
 import pytest
 
 from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.fork.blocks.normal import digest_of
 from mkdocs_tailor.fork.judging.severity import severity_between
 from mkdocs_tailor.fork.merging.changes import changes, is_changed
 from mkdocs_tailor.fork.merging.merged import merged
 from mkdocs_tailor.fork.merging.token import source_of
 from mkdocs_tailor.fork.merging.tokens import tokens
-from mkdocs_tailor.fork.normal import digest_of
 from support.chance import chance
 from support.edited_texts import edited, lesson, new_words, rewritten
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_tailor.fork.blocks import blocks_of
-from mkdocs_tailor.fork.naming import with_names
+from mkdocs_tailor.fork.blocks.naming import with_names
+from mkdocs_tailor.fork.blocks.reading import blocks_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mkdocs_tailor.diagnostics import Place, Severity
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.judgement import Judgement, State
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 from mkdocs_tailor.fork.reporting.document import Report, report_document
 from mkdocs_tailor.fork.reporting.entry import entry_of
 from mkdocs_tailor.fork.reporting.html import report_page

@@ -14,11 +14,11 @@ from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption
 from mkdocs_tailor.cli.whose import GroupOption, SchoolOption, page_named, version_of
 from mkdocs_tailor.diagnostics import errors
-from mkdocs_tailor.fork.applying import Layered, with_layer
-from mkdocs_tailor.fork.block import Block
+from mkdocs_tailor.fork.blocks.block import Block
 from mkdocs_tailor.fork.content import WHOLE, Text
-from mkdocs_tailor.fork.layer import OVERRIDES
-from mkdocs_tailor.fork.override import Target
+from mkdocs_tailor.fork.layering.applying import Layered, with_layer
+from mkdocs_tailor.fork.overrides.layer import OVERRIDES
+from mkdocs_tailor.fork.overrides.override import Target
 from mkdocs_tailor.schools.plain import Json
 
 UPSTREAM = "upstream"

@@ -30,7 +30,7 @@ from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, place
 from mkdocs_tailor.cli.supply import Library
 from mkdocs_tailor.cli.wanted_schools import Wanted
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.overrides.layer import Layer
 from mkdocs_tailor.packs.contents.listing import listing
 from mkdocs_tailor.packs.contents.page import Contents
 from mkdocs_tailor.packs.contents.word import contents_master

@@ -17,7 +17,6 @@ from mkdocs_tailor.cli.remaking import remaker_for
 from mkdocs_tailor.cli.resolve import history_of
 from mkdocs_tailor.cli.whose import Upstream, Version, page_named
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
-from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.deciding.plan import FileChange
 from mkdocs_tailor.fork.importing.importing import Ground, Import, imported
 from mkdocs_tailor.fork.importing.opening.package import Package, open_package
@@ -25,8 +24,9 @@ from mkdocs_tailor.fork.importing.opening.tracked import Changes
 from mkdocs_tailor.fork.importing.origin import origin_of
 from mkdocs_tailor.fork.importing.pristine import File
 from mkdocs_tailor.fork.importing.report import report_text
-from mkdocs_tailor.fork.override import Override
-from mkdocs_tailor.fork.override_file import override_text
+from mkdocs_tailor.fork.layering.applying import Layered, with_layer
+from mkdocs_tailor.fork.overrides.file import override_text
+from mkdocs_tailor.fork.overrides.override import Override
 from mkdocs_tailor.schools.folder import school_slugs
 from mkdocs_tailor.site.making.cache import replace_file
 

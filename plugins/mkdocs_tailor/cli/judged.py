@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.cli.whose import Version
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.fork.judgement import Judgement
 from mkdocs_tailor.fork.judging.advice import heavy_pages
 from mkdocs_tailor.fork.judging.judge import judged
+from mkdocs_tailor.fork.judging.judgement import Judgement
 from mkdocs_tailor.fork.reporting.document import Report
 from mkdocs_tailor.fork.reporting.entry import entry_of
 from mkdocs_tailor.language.values.dates import date

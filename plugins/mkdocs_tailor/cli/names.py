@@ -11,8 +11,8 @@ from mkdocs_tailor.cli.findings import errors_end_the_command
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
 from mkdocs_tailor.cli.whose import page_named
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
+from mkdocs_tailor.fork.blocks.naming import with_names
 from mkdocs_tailor.fork.content import Text as Page
-from mkdocs_tailor.fork.naming import with_names
 from mkdocs_tailor.site.making.cache import replace_file
 from mkdocs_tailor.site.project import load_project
 from mkdocs_tailor.site.project.layers import content_of

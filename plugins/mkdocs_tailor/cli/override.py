@@ -16,11 +16,11 @@ from mkdocs_tailor.cli.judged import today
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption
 from mkdocs_tailor.cli.whose import GroupOption, SchoolOption, Version, page_named, version_of
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError, errors
-from mkdocs_tailor.fork.applying import with_layer
-from mkdocs_tailor.fork.folder import load_layer
-from mkdocs_tailor.fork.making import care_for, new_override
-from mkdocs_tailor.fork.override import OF_BLOCKS, WORDLESS, Override, Target, Verb
-from mkdocs_tailor.fork.override_file import override_text
+from mkdocs_tailor.fork.layering.applying import with_layer
+from mkdocs_tailor.fork.overrides.file import override_text
+from mkdocs_tailor.fork.overrides.folder import load_layer
+from mkdocs_tailor.fork.overrides.making import care_for, new_override
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, WORDLESS, Override, Target, Verb
 from mkdocs_tailor.site.making.cache import replace_file
 
 _PageArgument = Annotated[str, typer.Argument(help="The page: lessons/worry.md")]

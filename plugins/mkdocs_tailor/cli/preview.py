@@ -22,7 +22,7 @@ from mkdocs_tailor.fork.editions.comparing import changes_between
 from mkdocs_tailor.fork.editions.edition import Edition
 from mkdocs_tailor.fork.editions.opening import open_edition
 from mkdocs_tailor.fork.editions.telling import summary
-from mkdocs_tailor.fork.judgement import State
+from mkdocs_tailor.fork.judging.judgement import State
 from mkdocs_tailor.fork.reporting.document import Report
 from mkdocs_tailor.fork.reporting.entry import Entry
 

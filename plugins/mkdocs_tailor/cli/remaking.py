@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mkdocs_tailor.cli.whose import Version
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError
-from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.importing.maker import Trial, Which
 from mkdocs_tailor.fork.importing.values import with_values
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.layering.applying import Layered, with_layer
+from mkdocs_tailor.fork.overrides.layer import Layer
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.master.values import Values

@@ -22,7 +22,7 @@ from mkdocs_tailor.fork.deciding.action import IN_WORDS, Action, actions_for, is
 from mkdocs_tailor.fork.deciding.plan import Decision, FileChange
 from mkdocs_tailor.fork.deciding.ticklist import read_ticklist, ticklist
 from mkdocs_tailor.fork.deciding.undoing import History
-from mkdocs_tailor.fork.judgement import Judgement
+from mkdocs_tailor.fork.judging.judgement import Judgement
 from mkdocs_tailor.fork.merging.changes import Run, What, changes
 from mkdocs_tailor.site.making.cache import replace_file
 from mkdocs_tailor.site.project import Places

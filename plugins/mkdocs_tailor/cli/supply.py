@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Verb
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Verb
 from mkdocs_tailor.packs.orders import Handout
 from mkdocs_tailor.site.making.cache import code_digest
 from mkdocs_tailor.site.making.workshop import Workshop

@@ -9,10 +9,10 @@ import typer
 
 from mkdocs_tailor.cli.project_option import existing
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
-from mkdocs_tailor.fork.applying import Layered, layered
 from mkdocs_tailor.fork.content import Content
-from mkdocs_tailor.fork.folder import load_layer
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.layering.applying import Layered, layered
+from mkdocs_tailor.fork.overrides.folder import load_layer
+from mkdocs_tailor.fork.overrides.layer import Layer
 from mkdocs_tailor.schools.folder import load_profile, load_variables, school_slugs
 from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.schools.groups import GROUPS, group_named

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place
-from mkdocs_tailor.fork.block import Block
-from mkdocs_tailor.fork.blocks import addressable, blocks_of
-from mkdocs_tailor.fork.composing import Piece, placed
+from mkdocs_tailor.fork.blocks.block import Block
+from mkdocs_tailor.fork.blocks.composing import Piece, placed
+from mkdocs_tailor.fork.blocks.reading import addressable, blocks_of
 from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
 
 _EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']([^\"']+)[\"']")

@@ -4,11 +4,11 @@ from dataclasses import replace
 from enum import StrEnum
 
 from mkdocs_tailor.diagnostics import Severity
-from mkdocs_tailor.fork.following import aimed
-from mkdocs_tailor.fork.judgement import Judgement, State
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
+from mkdocs_tailor.fork.layering.following import aimed
 from mkdocs_tailor.fork.merging.merge import Merge
 from mkdocs_tailor.fork.merging.merged import merged
-from mkdocs_tailor.fork.override import Base, Override, Verb
+from mkdocs_tailor.fork.overrides.override import Base, Override, Verb
 
 
 class Action(StrEnum):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from mkdocs_tailor.fork.deciding.action import IN_WORDS, Action, decided
-from mkdocs_tailor.fork.judgement import Judgement
-from mkdocs_tailor.fork.override_file import override_text
+from mkdocs_tailor.fork.judging.judgement import Judgement
+from mkdocs_tailor.fork.overrides.file import override_text
 
 
 @dataclass(frozen=True, slots=True)

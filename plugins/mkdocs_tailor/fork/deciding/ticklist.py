@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.fork.deciding.action import IN_WORDS, Action, actions_for
-from mkdocs_tailor.fork.judgement import Judgement
+from mkdocs_tailor.fork.judging.judgement import Judgement
 
 _FILE = re.compile(r"Your file: `([^`]+)`\s*$")
 _BOX = re.compile(r"\s*[-*+]\s+\[([ xX✓✔])\]\s+(.*?)\s*$")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.fork.blocks.normal import normal
 from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.editions.age import FOLDER
 from mkdocs_tailor.fork.editions.change import EditionChange, What
@@ -15,7 +16,6 @@ from mkdocs_tailor.fork.judging.difference import Difference, difference
 from mkdocs_tailor.fork.judging.matter import Matter
 from mkdocs_tailor.fork.judging.severity import in_words, severity_of
 from mkdocs_tailor.fork.judging.verdict import raised
-from mkdocs_tailor.fork.normal import normal
 
 
 def changes_between(old: Content, new: Content) -> tuple[EditionChange, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from mkdocs_tailor.fork.blocks.normal import digest_of, normal
 from mkdocs_tailor.fork.content import Text
 from mkdocs_tailor.fork.editions.pieces import ABOUT, FRAME, Piece, pieces_of
-from mkdocs_tailor.fork.normal import digest_of, normal
 
 Pages: TypeAlias = Mapping[str, Text]
 Place: TypeAlias = tuple[str, str]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mkdocs_tailor.fork.block import Block, Span
+from mkdocs_tailor.fork.blocks.block import Block, Span
 from mkdocs_tailor.fork.content import Text
 
 FRAME = ""

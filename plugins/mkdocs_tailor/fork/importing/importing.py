@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_tailor.diagnostics import TailorError
-from mkdocs_tailor.fork.applying import Layered, with_layer
 from mkdocs_tailor.fork.importing.carrying.candidates import Carrier
 from mkdocs_tailor.fork.importing.carrying.fields import expressions_of
 from mkdocs_tailor.fork.importing.carrying.overrides import Made, Making, together
@@ -27,7 +26,8 @@ from mkdocs_tailor.fork.importing.reasons import may_be, reason_for
 from mkdocs_tailor.fork.importing.recovering import recovered
 from mkdocs_tailor.fork.importing.refusals import refused
 from mkdocs_tailor.fork.importing.values import Retyped, retyped
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.layering.applying import Layered, with_layer
+from mkdocs_tailor.fork.overrides.layer import Layer
 from mkdocs_tailor.word.prints import PRINTS, STANDARD
 
 

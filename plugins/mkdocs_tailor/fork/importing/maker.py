@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from mkdocs_tailor.fork.importing.opening.record import Record
-from mkdocs_tailor.fork.override import Override
+from mkdocs_tailor.fork.overrides.override import Override
 
 
 @dataclass(frozen=True)

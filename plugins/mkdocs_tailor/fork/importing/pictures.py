@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_tailor.fork.importing.opening.package import Package
 from mkdocs_tailor.fork.importing.reading.line import Line
 from mkdocs_tailor.fork.importing.reading.stories import hash_of
-from mkdocs_tailor.fork.layer import OVERRIDES
+from mkdocs_tailor.fork.overrides.layer import OVERRIDES
 
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 _BEGINNINGS = (

@@ -3,8 +3,8 @@
 from mkdocs_tailor.fork.importing.carrying.candidates import Carrier
 from mkdocs_tailor.fork.importing.difference import Difference, What
 from mkdocs_tailor.fork.importing.reading.line import ROWS, Form, Line
-from mkdocs_tailor.fork.override import Target
-from mkdocs_tailor.fork.refusing import locked_by
+from mkdocs_tailor.fork.layering.refusing import locked_by
+from mkdocs_tailor.fork.overrides.override import Target
 
 
 def may_be(difference: Difference, carrier: Carrier) -> bool:

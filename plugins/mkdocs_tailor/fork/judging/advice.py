@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity
 from mkdocs_tailor.fork.content import Content
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Override, Verb
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Override, Verb
 
 _FEW = 4
 """So many overrides of a page are few, however short the page is."""

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_tailor.diagnostics import Severity
-from mkdocs_tailor.fork.applying import Layered, with_layer
-from mkdocs_tailor.fork.clashing import clashes
 from mkdocs_tailor.fork.content import Content
-from mkdocs_tailor.fork.following import followed
-from mkdocs_tailor.fork.ground import Ground
-from mkdocs_tailor.fork.judgement import Judgement, State
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
 from mkdocs_tailor.fork.judging.of_block import judged_block
 from mkdocs_tailor.fork.judging.of_page import judged_page
 from mkdocs_tailor.fork.judging.verdict import Verdict
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import OF_BLOCKS, Override
-from mkdocs_tailor.fork.refusing import refusals
+from mkdocs_tailor.fork.layering.applying import Layered, with_layer
+from mkdocs_tailor.fork.layering.clashing import clashes
+from mkdocs_tailor.fork.layering.following import followed
+from mkdocs_tailor.fork.layering.ground import Ground
+from mkdocs_tailor.fork.layering.refusing import refusals
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, Override
 
 _SAID = frozenset({"unknown-target", "page-there"})
 """The refusals that a state says already."""

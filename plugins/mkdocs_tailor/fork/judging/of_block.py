@@ -1,16 +1,16 @@
 """What has become of an override of a block."""
 
 from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.fork.blocks.normal import digest_of, normal
 from mkdocs_tailor.fork.content import WHOLE
-from mkdocs_tailor.fork.ground import Ground, Spot, words_of
-from mkdocs_tailor.fork.judgement import State
 from mkdocs_tailor.fork.judging.difference import difference
+from mkdocs_tailor.fork.judging.judgement import State
 from mkdocs_tailor.fork.judging.matter import Matter
 from mkdocs_tailor.fork.judging.severity import in_words, severity_of
 from mkdocs_tailor.fork.judging.verdict import Verdict, less, more, raised
+from mkdocs_tailor.fork.layering.ground import Ground, Spot, words_of
 from mkdocs_tailor.fork.merging.pairing import likeness
-from mkdocs_tailor.fork.normal import digest_of, normal
-from mkdocs_tailor.fork.override import Base, Override, Verb
+from mkdocs_tailor.fork.overrides.override import Base, Override, Verb
 from mkdocs_tailor.schools.gate.choices import listed
 
 _ANOTHER = 0.6

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Severity
+from mkdocs_tailor.fork.blocks.normal import normal
 from mkdocs_tailor.fork.content import Text
-from mkdocs_tailor.fork.ground import Ground
-from mkdocs_tailor.fork.judgement import State
 from mkdocs_tailor.fork.judging.difference import difference
+from mkdocs_tailor.fork.judging.judgement import State
 from mkdocs_tailor.fork.judging.of_block import baseless
 from mkdocs_tailor.fork.judging.severity import in_words, severity_of
 from mkdocs_tailor.fork.judging.verdict import Verdict, raised
-from mkdocs_tailor.fork.normal import normal
-from mkdocs_tailor.fork.override import Base, Override, Target, Verb
+from mkdocs_tailor.fork.layering.ground import Ground
+from mkdocs_tailor.fork.overrides.override import Base, Override, Target, Verb
 
 _VOLATILE = frozenset({"reviewed"})
 """What stands above a page and changes with every edition."""

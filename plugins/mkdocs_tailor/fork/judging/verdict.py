@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Severity
-from mkdocs_tailor.fork.judgement import State
-from mkdocs_tailor.fork.override import Target
+from mkdocs_tailor.fork.judging.judgement import State
+from mkdocs_tailor.fork.overrides.override import Target
 
 _ORDER = tuple(Severity)
 """The most severe one first."""

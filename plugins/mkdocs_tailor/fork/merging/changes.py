@@ -44,7 +44,7 @@ class Change:
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """Return the sentences of both versions of a Markdown text, in order, and what became of each.
 
-    How a text is wrapped and marked up makes no difference (`fork.normal`). The words of all
+    How a text is wrapped and marked up makes no difference (`fork.blocks.normal`). The words of all
     changes together are the words of both versions.
     """
     return tuple(_changes(sentences(before), sentences(after)))

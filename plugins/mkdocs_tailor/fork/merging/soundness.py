@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_tailor.fork.blocks import blocks_of
+from mkdocs_tailor.fork.blocks.reading import blocks_of
 from mkdocs_tailor.fork.merging.token import Kind, Token
 from mkdocs_tailor.fork.merging.tokens import tokens
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from types import MappingProxyType
 
+from mkdocs_tailor.fork.blocks.normal import normal, readings
 from mkdocs_tailor.fork.merging.token import Kind, Token
-from mkdocs_tailor.fork.normal import normal, readings
 from mkdocs_tailor.language.values.dates import MONTHS, WEEKDAYS
 
 _WEEKDAY = "|".join(f"{day}s?" for day in WEEKDAYS)
@@ -89,7 +89,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text; joined, they are the text again.
 
     The first and the last one are breaks, so that every paragraph stands between two. Two texts
-    that are equal as they are compared (`fork.normal`) have tokens with equal keys.
+    that are equal as they are compared (`fork.blocks.normal`) have tokens with equal keys.
     """
     return tuple(_tokens(text))
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from mkdocs_tailor.document import nodes
 from mkdocs_tailor.document.nodes import Block, Inline, Look, Styled
-from mkdocs_tailor.fork.judgement import State
+from mkdocs_tailor.fork.judging.judgement import State
 from mkdocs_tailor.fork.merging.changes import Change, Run, What
 from mkdocs_tailor.fork.reporting.entry import Entry
 

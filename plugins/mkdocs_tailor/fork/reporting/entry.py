@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.fork.deciding.action import IN_WORDS, Action, actions_for, merge_of
-from mkdocs_tailor.fork.judgement import Judgement, State
+from mkdocs_tailor.fork.judging.judgement import Judgement, State
 from mkdocs_tailor.fork.merging.changes import Change, changes
 
 _ADVICE = {

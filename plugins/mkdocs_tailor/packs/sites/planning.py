@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_tailor.diagnostics import Diagnostic, TailorError, errors
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.overrides.layer import Layer
 from mkdocs_tailor.packs.register import Listed, Register
 from mkdocs_tailor.packs.sites.press import SiteOrder
 from mkdocs_tailor.site.making.school import School, public_school

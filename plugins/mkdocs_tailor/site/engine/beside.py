@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.fork.composing import Piece
-from mkdocs_tailor.fork.folder import ENDING
-from mkdocs_tailor.fork.layer import OVERRIDES
+from mkdocs_tailor.fork.blocks.composing import Piece
+from mkdocs_tailor.fork.overrides.folder import ENDING
+from mkdocs_tailor.fork.overrides.layer import OVERRIDES
 from mkdocs_tailor.site.project.places import Places
 
 _ADDRESS = re.compile(r"(?<=\]\()([^()\s#?:]+)(?=[)\s#])")

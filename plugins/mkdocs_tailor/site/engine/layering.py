@@ -10,10 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.fork.applying import Layered, layered
 from mkdocs_tailor.fork.content import Text
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.override import Target
+from mkdocs_tailor.fork.layering.applying import Layered, layered
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import Target
 from mkdocs_tailor.site.engine.beside import Beside
 from mkdocs_tailor.site.engine.navigation import with_pages, without_pages
 from mkdocs_tailor.site.project.layers import content_with

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.folder import layers_of, load_layer
-from mkdocs_tailor.fork.layer import OVERRIDES, Layer
+from mkdocs_tailor.fork.overrides.folder import layers_of, load_layer
+from mkdocs_tailor.fork.overrides.layer import OVERRIDES, Layer
 from mkdocs_tailor.schools.folder import read_file, school_slugs
 from mkdocs_tailor.schools.gate.choices import advice
 from mkdocs_tailor.schools.groups import GROUPS, SchoolGroup, read_groups

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place
-from mkdocs_tailor.fork.layer import Layer
+from mkdocs_tailor.fork.overrides.layer import Layer
 from mkdocs_tailor.language.front_matter import read_front_matter
 from mkdocs_tailor.schools.folder import load_variables
 from mkdocs_tailor.site.engine.configuration import markdown_in, read_config, settings_in

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from mkdocs_tailor.fork.block import Span
+from mkdocs_tailor.fork.blocks.block import Span
 from mkdocs_tailor.fork.importing.carrying.fields import as_written, with_fields
 from mkdocs_tailor.fork.importing.carrying.links import as_linked, with_links
 from mkdocs_tailor.fork.importing.carrying.patch import Candidate, Patch

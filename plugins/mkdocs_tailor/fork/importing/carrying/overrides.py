@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.fork.block import Span
+from mkdocs_tailor.fork.blocks.block import Span
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.fork.importing.carrying.patch import Patch, patched
 from mkdocs_tailor.fork.importing.carrying.regions import Page, Source
-from mkdocs_tailor.fork.making import beneath_of, file_of
-from mkdocs_tailor.fork.override import OF_BLOCKS, Base, Override, Target, Verb
+from mkdocs_tailor.fork.overrides.making import beneath_of, file_of
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, Base, Override, Target, Verb
 
 WHOLE_PAGES = (Verb.REPLACE_PAGE, Verb.ADD_PAGE)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mkdocs_tailor.fork.block import Span
+from mkdocs_tailor.fork.blocks.block import Span
 from mkdocs_tailor.fork.importing.carrying.regions import Source
 
 

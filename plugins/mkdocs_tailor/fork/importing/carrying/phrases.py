@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_tailor.fork.block import Span
+from mkdocs_tailor.fork.blocks.block import Span
 from mkdocs_tailor.fork.importing.carrying.patch import Candidate, Patch
 from mkdocs_tailor.fork.importing.carrying.regions import Source
 from mkdocs_tailor.fork.merging.matching import Hunk, hunks

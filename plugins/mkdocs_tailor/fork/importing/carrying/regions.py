@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_tailor.fork.block import Block, Span
+from mkdocs_tailor.fork.blocks.block import Block, Span
 from mkdocs_tailor.fork.content import Content
 from mkdocs_tailor.word.package.bookmarks import bookmark_name
 

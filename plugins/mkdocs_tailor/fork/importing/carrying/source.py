@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from mkdocs_tailor.fork.normal import readings
+from mkdocs_tailor.fork.blocks.normal import readings
 
 _LEAD = re.compile(
     r"[ \t]*(?:>[ \t]?)*"

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.fork.block import Block, Span
-from mkdocs_tailor.fork.clashing import clashes, with_cause
-from mkdocs_tailor.fork.composing import Piece, cut, joined, placed
+from mkdocs_tailor.fork.blocks.block import Block, Span
+from mkdocs_tailor.fork.blocks.composing import Piece, cut, joined, placed
 from mkdocs_tailor.fork.content import Content, Text
-from mkdocs_tailor.fork.following import followed, moved_note
-from mkdocs_tailor.fork.ground import Ground
-from mkdocs_tailor.fork.layer import Layer
-from mkdocs_tailor.fork.missing import lost_neighbour
-from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
-from mkdocs_tailor.fork.refusing import refusals
+from mkdocs_tailor.fork.layering.clashing import clashes, with_cause
+from mkdocs_tailor.fork.layering.following import followed, moved_note
+from mkdocs_tailor.fork.layering.ground import Ground
+from mkdocs_tailor.fork.layering.missing import lost_neighbour
+from mkdocs_tailor.fork.layering.refusing import refusals
+from mkdocs_tailor.fork.overrides.layer import Layer
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, Override, Target, Verb
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity
-from mkdocs_tailor.fork.ground import Ground
-from mkdocs_tailor.fork.override import Override, Target, Verb
+from mkdocs_tailor.fork.layering.ground import Ground
+from mkdocs_tailor.fork.overrides.override import Override, Target, Verb
 
 
 def followed(override: Override, ground: Ground) -> Override:

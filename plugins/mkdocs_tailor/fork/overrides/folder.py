@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.fork.layer import OVERRIDES, Layer
-from mkdocs_tailor.fork.override_file import Reading, read_override
+from mkdocs_tailor.fork.overrides.file import Reading, read_override
+from mkdocs_tailor.fork.overrides.layer import OVERRIDES, Layer
 from mkdocs_tailor.schools.folder import read_file
 from mkdocs_tailor.schools.groups import SchoolGroup
 from mkdocs_tailor.schools.source_file import read_source
 
 if TYPE_CHECKING:
-    from mkdocs_tailor.fork.override import Override
+    from mkdocs_tailor.fork.overrides.override import Override
 
 ENDING = ".md"
 _MISNAMED = frozenset({"", ".txt", ".text", ".markdown"})

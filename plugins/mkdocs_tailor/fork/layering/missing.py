@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.fork.ground import Ground
-from mkdocs_tailor.fork.override import Override
+from mkdocs_tailor.fork.layering.ground import Ground
+from mkdocs_tailor.fork.overrides.override import Override
 from mkdocs_tailor.schools.gate.choices import MANY, advice
 from mkdocs_tailor.schools.nearest import nearest
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_tailor.diagnostics import Severity
-from mkdocs_tailor.fork.override import Override, Target
+from mkdocs_tailor.fork.overrides.override import Override, Target
 
 
 class State(StrEnum):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_tailor.fork.override import Override
+from mkdocs_tailor.fork.overrides.override import Override
 
 OVERRIDES = "overrides"
 """The folder of a layer's overrides, in the folder of the school or the group."""

@@ -24,8 +24,8 @@ from pathlib import PurePosixPath
 import yaml
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, errors
-from mkdocs_tailor.fork.normal import digest_of
-from mkdocs_tailor.fork.override import OF_BLOCKS, WORDLESS, Base, Override, Target, Verb
+from mkdocs_tailor.fork.blocks.normal import digest_of
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, WORDLESS, Base, Override, Target, Verb
 from mkdocs_tailor.language.front_matter import FrontMatter, read_front_matter
 from mkdocs_tailor.schools.gate.choices import advice
 

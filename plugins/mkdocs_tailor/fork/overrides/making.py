@@ -6,9 +6,9 @@ from typing import cast
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity, TailorError
 from mkdocs_tailor.fork.content import WHOLE, Content
-from mkdocs_tailor.fork.layer import OVERRIDES
-from mkdocs_tailor.fork.override import OF_BLOCKS, Base, Override, Target, Verb
-from mkdocs_tailor.fork.refusing import refusals
+from mkdocs_tailor.fork.layering.refusing import refusals
+from mkdocs_tailor.fork.overrides.layer import OVERRIDES
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, Base, Override, Target, Verb
 
 YOURS = "Write your own words here. Variables work: {{ school.name }}"
 KIND = "guide"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity
 from mkdocs_tailor.fork.content import Content
-from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Verb
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, Override, Verb
 
 
 def clashes(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.fork.override import Override
+from mkdocs_tailor.fork.overrides.override import Override
 from mkdocs_tailor.language.jinja.literal import FENCE
 from mkdocs_tailor.language.jinja.syntax import unpaired
 from mkdocs_tailor.language.source import Source

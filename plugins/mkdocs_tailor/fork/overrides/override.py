@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_tailor.diagnostics import Place
-from mkdocs_tailor.fork.normal import digest_of
+from mkdocs_tailor.fork.blocks.normal import digest_of
 
 
 class Verb(StrEnum):
@@ -51,7 +51,7 @@ class Base:
     text: str
     """The block's text, or the whole file of a page."""
     digest: str
-    """The hash of the text as it is compared; see `fork.normal`."""
+    """The hash of the text as it is compared; see `fork.blocks.normal`."""
     edition: str = ""
     made: str = ""
     """The day, as in ``2026-11-26``."""

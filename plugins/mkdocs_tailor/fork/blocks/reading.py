@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from mkdocs_tailor.fork.block import Block, Span
-from mkdocs_tailor.fork.outline import Part, outline_of
+from mkdocs_tailor.fork.blocks.block import Block, Span
+from mkdocs_tailor.fork.blocks.outline import Part, outline_of
 
 _TAG = re.compile(r"\{%.*?%\}")
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_tailor.fork.block import Block
+from mkdocs_tailor.fork.blocks.block import Block
+from mkdocs_tailor.fork.blocks.normal import digest_of, normal
 from mkdocs_tailor.fork.content import Content, Text
 from mkdocs_tailor.fork.merging.pairing import likeness
-from mkdocs_tailor.fork.normal import digest_of, normal
-from mkdocs_tailor.fork.override import Target
+from mkdocs_tailor.fork.overrides.override import Target
 from mkdocs_tailor.schools.nearest import nearest
 
 _MOVES = "moved_from:"

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mkdocs_tailor.diagnostics import Diagnostic, Place, Severity
-from mkdocs_tailor.fork.block import Block
-from mkdocs_tailor.fork.blocks import blocks_of
+from mkdocs_tailor.fork.blocks.block import Block
+from mkdocs_tailor.fork.blocks.normal import normal
+from mkdocs_tailor.fork.blocks.reading import blocks_of
 from mkdocs_tailor.fork.content import WHOLE, Content, Text
-from mkdocs_tailor.fork.ground import Ground
-from mkdocs_tailor.fork.missing import missing_block, missing_page
-from mkdocs_tailor.fork.normal import normal
-from mkdocs_tailor.fork.override import OF_BLOCKS, Override, Target, Verb
-from mkdocs_tailor.fork.unsound import unsound
+from mkdocs_tailor.fork.layering.ground import Ground
+from mkdocs_tailor.fork.layering.missing import missing_block, missing_page
+from mkdocs_tailor.fork.layering.unsound import unsound
+from mkdocs_tailor.fork.overrides.override import OF_BLOCKS, Override, Target, Verb
 
 _TAG = re.compile(r"\{\{|\{%")
 HOMES = ("index.md", "README.md")
@@ -114,7 +114,8 @@ def _of_page(override: Override, content: Content) -> Iterator[Diagnostic]:
                 "home-page", message, place, "use replace-page to say something else there"
             )
         return
-    yield from _kindless(override, content.pages[page].head.values.get("kind"))
+    if kind := content.pages[page].head.values.get("kind"):
+        yield from _kindless(override, kind)
     mine = content.with_page(page, Text(content.pages[page].path, override.text)).blocks(page)
     theirs = content.blocks(page)
     for name, reason in locked.items():

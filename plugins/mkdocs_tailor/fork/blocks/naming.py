@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_tailor.fork.outline import Part, outline_of
+from mkdocs_tailor.fork.blocks.outline import Part, outline_of
 from mkdocs_tailor.schools.slug import slug_of
 
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")

@@ -1,0 +1,1 @@
+"""Layers laid on the content: what may be laid, what follows a move, what each line comes from."""
