@@ -19,7 +19,8 @@ from mkdocs_tailor.schools.folder import load_profile, school_slugs
 from mkdocs_tailor.schools.profile import Profile
 from mkdocs_tailor.schools.single_values import lookup
 from mkdocs_tailor.schools.variables import Variables
-from mkdocs_tailor.site.engine.layering import without_links
+from mkdocs_tailor.site.engine.beside import Beside
+from mkdocs_tailor.site.engine.layering import as_laid
 from mkdocs_tailor.site.making.about import NAME
 from mkdocs_tailor.site.making.addresses import Surroundings
 from mkdocs_tailor.site.making.school import School, public_school
@@ -110,7 +111,8 @@ class Remaker:
         """Return a page as other overrides leave it."""
         if page.uri not in {self.page.uri, *self.parts}:
             return page
-        text = without_links(laid.content.pages[page.uri].text, page.uri, laid.hidden)
+        beside = Beside(self.project.places)
+        text = as_laid(laid.content.pages[page.uri], page.uri, laid.hidden, beside)
         if text == page.file.text:
             return page
         file = replace(page.file, text=text, places=())

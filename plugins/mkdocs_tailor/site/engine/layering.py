@@ -62,8 +62,7 @@ def lay(
     changed: dict[str, Sequence[Place]] = {}
     beside = Beside(places)
     for uri, text in result.content.pages.items():
-        written = beside.readdressed(text.piece, uri) if text.places else text.text
-        written = without_links(written, uri, result.hidden)
+        written = as_laid(text, uri, result.hidden, beside)
         if uri not in pages or written != pages[uri].text:
             _put(uri, written, files, config)
             changed[uri] = text.piece.places
@@ -74,6 +73,12 @@ def lay(
     if nav is not None:
         config["nav"] = with_pages(without_pages(nav, result.hidden), result.added)
     return Laid(changed, result.hidden, (*result.findings, *_unpublished(result, places)))
+
+
+def as_laid(text: Text, uri: str, hidden: Collection[str], beside: Beside) -> str:
+    """Return a page as it is read once layers lie on it: with its pictures, without lost links."""
+    said = beside.readdressed(text.piece, uri) if text.places else text.text
+    return without_links(said, uri, hidden)
 
 
 def without_links(text: str, uri: str, hidden: Collection[str]) -> str:
