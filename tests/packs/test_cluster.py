@@ -1,5 +1,6 @@
 """Packs made by a cluster: a scheduler and two workers, each a process of its own."""
 
+import asyncio
 import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -205,6 +206,16 @@ def test_something_else_that_listens_is_no_scheduler(
         with pytest.raises(TailorError, match="no Dask scheduler answers here"):
             see_that_it_answers(f"tcp://127.0.0.1:{other.getsockname()[1]}")
         greeted.result().close()
+
+
+def test_a_scheduler_is_asked_where_an_event_loop_runs_already(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(connecting, "PATIENCE", 0.5)
+
+    async def ask() -> None:
+        see_that_it_answers("tcp://127.0.0.1:1")
+
+    with pytest.raises(TailorError, match="no Dask scheduler answers here"):
+        asyncio.run(ask())
 
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch):

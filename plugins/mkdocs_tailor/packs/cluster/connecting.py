@@ -5,6 +5,7 @@ import logging
 import signal
 import warnings
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from typing import Any, cast
 
@@ -27,11 +28,16 @@ def reach(scheduler: str) -> None:
     Dask's client would wait for ever for something else that listens there.
     """
     try:
-        asyncio.run(asyncio.wait_for(_greet(scheduler), PATIENCE))
+        with ThreadPoolExecutor(1) as thread:  # whoever calls may have an event loop running
+            thread.submit(lambda: asyncio.run(_greet_soon(scheduler))).result()
     except ValueError as error:
         raise TailorError(_no_address(scheduler, error)) from error
     except (OSError, MemoryError) as error:  # it takes another server's greeting for a length
         raise TailorError(_no_answer(scheduler)) from error
+
+
+async def _greet_soon(scheduler: str) -> None:
+    await asyncio.wait_for(_greet(scheduler), PATIENCE)
 
 
 async def _greet(scheduler: str) -> None:
