@@ -214,8 +214,10 @@ def test_a_scheduler_is_asked_where_an_event_loop_runs_already(monkeypatch: pyte
     async def ask() -> None:
         see_that_it_answers("tcp://127.0.0.1:1")
 
-    with pytest.raises(TailorError, match="no Dask scheduler answers here"):
-        asyncio.run(ask())
+    with ThreadPoolExecutor(1) as thread:  # one that has no event loop as yet
+        answer = thread.submit(lambda: asyncio.run(ask()))
+        with pytest.raises(TailorError, match="no Dask scheduler answers here"):
+            answer.result()
 
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch):
