@@ -12,7 +12,7 @@ from rich.text import Text
 from mkdocs_tailor.cli.findings import errors_end_the_command, show_findings
 from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, existing
 from mkdocs_tailor.diagnostics import Diagnostic
-from mkdocs_tailor.site.engine.reporting import counted
+from mkdocs_tailor.language.values.english import counted
 from mkdocs_tailor.site.running import Built, build_site
 
 _StrictOption = Annotated[

@@ -15,11 +15,11 @@ from mkdocs_tailor.cli.project_option import DEFAULT_CONFIG, ConfigOption, exist
 from mkdocs_tailor.cli.reading import Reading, reading_findings, readings, show_readings
 from mkdocs_tailor.cli.unused import unused
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, TailorError, errors
+from mkdocs_tailor.language.values.english import counted
 from mkdocs_tailor.master.reader import Master
 from mkdocs_tailor.master.tailor import tailor
 from mkdocs_tailor.schools.folder import school_slugs
 from mkdocs_tailor.schools.gate.choices import advice
-from mkdocs_tailor.site.engine.reporting import counted
 from mkdocs_tailor.site.making.school import School
 from mkdocs_tailor.site.making.used import used_by
 from mkdocs_tailor.site.making.workshop import Workshop

@@ -25,6 +25,7 @@ from mkdocs_tailor.fork.editions.telling import summary
 from mkdocs_tailor.fork.judging.judgement import State
 from mkdocs_tailor.fork.reporting.document import Report
 from mkdocs_tailor.fork.reporting.entry import Entry
+from mkdocs_tailor.language.values.english import counted
 
 _EditionArgument = Annotated[
     str, typer.Argument(help="The edition: a folder, a ZIP file, or a version in git.")
@@ -56,7 +57,7 @@ class Preview:
         yield f"Edition {self.edition.name}: {summary(self.changed)}"
         if self.age:
             yield self.age
-        yield f"{self.report.owner} has {_counted(len(self.report.entries), 'change')} of its own:"
+        yield f"{self.report.owner} has {counted(len(self.report.entries), 'change')} of its own:"
         yield f"  {states[State.FRESH]} stay as they are, with nothing to do"
         yield f"  {len(waiting)} to read when there is time"
         yield f"  {len(self.deciding)} to decide before the edition is taken"
@@ -135,7 +136,3 @@ def _as_json(found: Preview) -> str:
         "overrides": [entry_as_json(entry) for entry in found.report.entries],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,6 +9,7 @@ from mkdocs_tailor.document.nodes import Block, Inline, Look, Styled
 from mkdocs_tailor.fork.judging.judgement import State
 from mkdocs_tailor.fork.merging.changes import Change, Run, What
 from mkdocs_tailor.fork.reporting.entry import Entry
+from mkdocs_tailor.language.values.english import counted
 
 Words: TypeAlias = tuple[Inline, ...]
 
@@ -42,9 +43,9 @@ class Report:
         said = [_of_all(len(self.entries), fresh)]
         others = len(self.open) - asking
         if asking:
-            said.append(f"{_counted(asking, 'decision')} to take before anything else.")
+            said.append(f"{counted(asking, 'decision')} to take before anything else.")
         if others:
-            said.append(f"{_counted(others, 'other')} to read when there is time.")
+            said.append(f"{counted(others, 'other')} to read when there is time.")
         return " ".join(said)
 
 
@@ -76,7 +77,7 @@ def _entry(entry: Entry) -> Iterator[Block]:
     yield _labelled("What happened", f"{judgement.why} ({judgement.state})")
     if entry.age is not None and override.base:
         edition = f" against edition {override.base.edition}" if override.base.edition else ""
-        yield _labelled("Yours is from", f"{_counted(entry.age, 'day')} ago{edition}")
+        yield _labelled("Yours is from", f"{counted(entry.age, 'day')} ago{edition}")
     if override.reason:
         yield _labelled("Your reason", override.reason)
     if override.drop_when:
@@ -160,8 +161,4 @@ def _of_all(number: int, fresh: int) -> str:
         return "No changes of your own."
     verb = "fits" if fresh == 1 else "fit"
     fit = f"{fresh or 'none'} still {verb}" if fresh < number else f"still {verb}"
-    return f"{_counted(number, 'change')} of your own: {fit}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{counted(number, 'change')} of your own: {fit}."

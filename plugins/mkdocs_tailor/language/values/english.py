@@ -96,3 +96,8 @@ def join_and(parts: list[str], word: str = "and") -> str:
     if len(parts) < 2:  # noqa: PLR2004 - one thing needs no word between
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 page`` or ``2 pages``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_tailor.diagnostics import Diagnostic, Severity, errors
+from mkdocs_tailor.language.values.english import counted
 
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -49,8 +50,3 @@ def summary(wrong: list[Diagnostic]) -> str:
     noun = "page" if all(path.endswith(".md") for path in files) else "file"
     where = f" in {counted(len(files), noun)}" if files else ""
     return f"{counted(len(wrong), 'error')}{where}"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return ``1 page`` or ``2 pages``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
